@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict everywhere: our own targets build without a single warning.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A room of the house with its tests beside it.
+func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+}
+
+func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "realist",
+  products: [
+    .executable(name: "realist", targets: ["realist"]),
+    .library(name: "GraphQuery", targets: ["GraphQuery"]),
+    .library(name: "StudySession", targets: ["StudySession"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    room("Diagnostics"),
+    room("PropertyGraph", uses: ["Diagnostics"]),
+    room("GraphQuery", uses: ["PropertyGraph", "Diagnostics"]),
+    room("GraphStore", uses: ["PropertyGraph", "Diagnostics", "CSQLite"]),
+    room("RealistEvaluation", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
+    room(
+      "StudyFiles",
+      uses: [
+        "RealistEvaluation", "GraphStore", "PropertyGraph", "Diagnostics",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    room(
+      "StudySession",
+      uses: [
+        "StudyFiles", "GraphStore", "RealistEvaluation", "GraphQuery", "PropertyGraph",
+        "Diagnostics",
+      ]),
+    room(
+      "Reports",
+      uses: [
+        "RealistEvaluation", "PropertyGraph", "Diagnostics",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .executableTarget(
+      name: "realist",
+      dependencies: [
+        "StudySession", "StudyFiles", "Reports", "RealistEvaluation", "GraphStore", "GraphQuery",
+        "PropertyGraph", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,127 @@
+/// One column of a batch: typed where all its values are of one type, so that filters and
+/// projections run over arrays, with a bit for each row that says whether there is a value.
+public struct Column: Sendable {
+  /// The cells. Where a row is null the cell holds an arbitrary value of the type.
+  public enum Storage: Sendable {
+    /// The same value in every row.
+    case constant(Value)
+    /// Booleans.
+    case boolean([Bool])
+    /// 64-bit integers.
+    case integer([Int64])
+    /// Doubles.
+    case float([Double])
+    /// Texts.
+    case text([Text])
+    /// Nodes.
+    case node([NodeRow])
+    /// Relationships.
+    case relationship([RelationshipRow])
+    /// Everything else, and mixed types; nulls stand in the cells themselves.
+    case any([Value])
+  }
+
+  /// The cells.
+  public var storage: Storage
+  /// `true` where a row has a value; `nil` when all rows have one (or for `.constant` and `.any`,
+  /// which hold their own nulls).
+  public var validity: [Bool]?
+  /// Number of rows.
+  public var count: Int
+
+  /// A column of the given cells.
+  public init(_ storage: Storage, validity: [Bool]? = nil, count: Int) {
+    self.storage = storage
+    self.validity = validity
+    self.count = count
+  }
+
+  /// One value repeated.
+  public static func constant(_ value: Value, count: Int) -> Column {
+    Column(.constant(value), count: count)
+  }
+
+  /// Nulls.
+  public static func null(count: Int) -> Column { constant(.null, count: count) }
+  /// Nodes.
+  public static func nodes(_ rows: [NodeRow]) -> Column { Column(.node(rows), count: rows.count) }
+  /// Relationships.
+  public static func relationships(_ rows: [RelationshipRow]) -> Column {
+    Column(.relationship(rows), count: rows.count)
+  }
+
+  /// Values of any types, stored by type when they share one. O(n).
+  public init(values: [Value]) {
+    self = ColumnBuilder.column(of: values)
+  }
+
+  /// The value of a row.
+  public subscript(row: Int) -> Value {
+    if let validity, !validity[row] { return .null }
+    switch storage {
+    case .constant(let value): return value
+    case .boolean(let cells): return .boolean(cells[row])
+    case .integer(let cells): return .integer(cells[row])
+    case .float(let cells): return .float(cells[row])
+    case .text(let cells): return .text(cells[row])
+    case .node(let cells): return .node(cells[row])
+    case .relationship(let cells): return .relationship(cells[row])
+    case .any(let cells): return cells[row]
+    }
+  }
+
+  /// Whether a row is null.
+  public func isNull(_ row: Int) -> Bool {
+    if let validity { return !validity[row] }
+    switch storage {
+    case .constant(let value): return value.isNull
+    case .any(let cells): return cells[row].isNull
+    default: return false
+    }
+  }
+
+  /// The rows named by `indices`, in that order; an index may occur more than once. O(indices).
+  public func gather(_ indices: [UInt32]) -> Column {
+    func pick<Cell>(_ cells: [Cell]) -> [Cell] { indices.map { cells[Int($0)] } }
+    let picked: Storage =
+      switch storage {
+      case .constant: storage
+      case .boolean(let cells): .boolean(pick(cells))
+      case .integer(let cells): .integer(pick(cells))
+      case .float(let cells): .float(pick(cells))
+      case .text(let cells): .text(pick(cells))
+      case .node(let cells): .node(pick(cells))
+      case .relationship(let cells): .relationship(pick(cells))
+      case .any(let cells): .any(pick(cells))
+      }
+    return Column(picked, validity: validity.map(pick), count: indices.count)
+  }
+
+  /// Rows `range` of this column. O(range).
+  public func slice(_ range: Range<Int>) -> Column {
+    if range == 0..<count { return self }
+    func cut<Cell>(_ cells: [Cell]) -> [Cell] { Array(cells[range]) }
+    let part: Storage =
+      switch storage {
+      case .constant: storage
+      case .boolean(let cells): .boolean(cut(cells))
+      case .integer(let cells): .integer(cut(cells))
+      case .float(let cells): .float(cut(cells))
+      case .text(let cells): .text(cut(cells))
+      case .node(let cells): .node(cut(cells))
+      case .relationship(let cells): .relationship(cut(cells))
+      case .any(let cells): .any(cut(cells))
+      }
+    return Column(part, validity: validity.map(cut), count: range.count)
+  }
+
+  /// The columns one below the other. O(total rows).
+  public static func concatenate(_ parts: [Column]) -> Column {
+    if parts.count == 1 { return parts[0] }
+    var builder = ColumnBuilder(capacity: parts.reduce(0) { $0 + $1.count })
+    for part in parts {
+      for row in 0..<part.count { builder.append(part[row]) }
+    }
+    return builder.finish()
+  }
+}

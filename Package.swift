@@ -40,6 +40,9 @@ let package = Package(
     room("GraphQuery", uses: ["PropertyGraph", "Diagnostics"]),
     room("GraphStore", uses: ["PropertyGraph", "Diagnostics", "CSQLite"]),
     room("RealistEvaluation", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
+    tests(
+      "RealistEvaluation",
+      uses: ["RealistEvaluation", "GraphQuery", "PropertyGraph", "Diagnostics"]),
     room(
       "StudyFiles",
       uses: [

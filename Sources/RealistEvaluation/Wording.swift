@@ -1,0 +1,37 @@
+import Diagnostics
+import PropertyGraph
+
+/// Every message of this room, in one place.
+enum Wording {
+  // MARK: Vocabulary
+
+  static func malformedKindName(_ name: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .study, code: "MalformedName", "`\(name)` cannot be the name of a kind",
+      help: "write letters and digits, beginning with a capital: `CareSetting`")
+  }
+
+  static func malformedLinkName(_ name: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .study, code: "MalformedName", "`\(name)` cannot be the name of a link type",
+      help: "write capitals joined by underscores: `FUNDED_BY`")
+  }
+
+  static func malformedKey(_ key: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .study, code: "MalformedName", "`\(key)` cannot be a key of a study file",
+      help: "write lower-case words joined by hyphens: `care-setting`")
+  }
+
+  static func taken(_ what: String, _ name: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .study, code: "DuplicateName", "the \(what) `\(name)` exists already",
+      help: "choose another name; what the vocabulary has cannot be redefined")
+  }
+
+  static func unknownKind(_ kind: Text, inLink link: Text, help: String?) -> Diagnostic {
+    Diagnostic(
+      phase: .study, code: "UnknownKind", "link type `\(link)` names the unknown kind `\(kind)`",
+      help: help)
+  }
+}

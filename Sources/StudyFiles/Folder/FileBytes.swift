@@ -1,0 +1,67 @@
+public import Diagnostics
+import Glibc
+
+/// Whole files in and out, with errors that name the file.
+public enum FileBytes {
+  /// Reads a file in one piece.
+  public static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Wording.unreadableFile(path, reason()) }
+    defer { close(descriptor) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT != S_IFDIR else {
+      throw Wording.unreadableFile(path, "it is a folder")
+    }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: max(4096, Int(information.st_size) + 1))
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Wording.unreadableFile(path, reason())
+      }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// Writes a file under a temporary name and renames it, so that a reader sees all of it or the
+  /// file before. With `isDurable` the bytes are on disk when it returns.
+  public static func write(
+    _ bytes: [UInt8], to path: String, isDurable: Bool = false
+  ) throws(Diagnostic) {
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Wording.unwritableFile(path, reason()) }
+    var written = 0
+    var failure: String?
+    while written < bytes.count, failure == nil {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        failure = reason()
+      }
+    }
+    if failure == nil, isDurable, fsync(descriptor) != 0 { failure = reason() }
+    close(descriptor)
+    if failure == nil, rename(temporary, path) != 0 { failure = reason() }
+    if let failure {
+      unlink(temporary)
+      throw Wording.unwritableFile(path, failure)
+    }
+  }
+
+  /// Makes a folder and those above it.
+  public static func makeFolder(_ path: String) throws(Diagnostic) {
+    var built = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      built += (built.isEmpty || built.hasSuffix("/") ? "" : "/") + part
+      if mkdir(built, 0o755) != 0, errno != EEXIST {
+        throw Wording.unwritableFile(built, reason())
+      }
+    }
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}

@@ -1,4 +1,3 @@
-public import Diagnostics
 public import PropertyGraph
 
 /// What a function may ask of its surroundings.
@@ -10,12 +9,19 @@ public struct FunctionContext {
   public let statementTime: Int64
   /// Gives random numbers for `rand()`.
   public let random: () -> Double
+  /// Fails with `MemoryLimit` if the statement cannot have that many bytes more. A function that
+  /// can build something large from small arguments (`range`) asks before it builds.
+  public let foresee: (_ bytes: Int) throws(EvaluationError) -> Void
 
   /// A context.
-  public init(graph: any GraphAccess, statementTime: Int64, random: @escaping () -> Double) {
+  public init(
+    graph: any GraphAccess, statementTime: Int64, random: @escaping () -> Double,
+    foresee: @escaping (_ bytes: Int) throws(EvaluationError) -> Void = { _ in }
+  ) {
     self.graph = graph
     self.statementTime = statementTime
     self.random = random
+    self.foresee = foresee
   }
 }
 

@@ -1,4 +1,3 @@
-public import Diagnostics
 public import PropertyGraph
 
 /// A procedure that `CALL` can name.

@@ -1,6 +1,6 @@
 public import Diagnostics
-public import PropertyGraph
-public import RealistEvaluation
+import PropertyGraph
+import RealistEvaluation
 
 /// Reads study files into records and links. What is wrong becomes a finding and is left out; what
 /// is sound is kept, so that one bad line never hides the rest.

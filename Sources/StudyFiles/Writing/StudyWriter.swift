@@ -1,5 +1,5 @@
 public import Diagnostics
-public import PropertyGraph
+import PropertyGraph
 import RealistEvaluation
 import Yams
 

@@ -31,7 +31,7 @@ enum YAMLForm {
     }
     if isUnusual { return .scalar(Node.Scalar(string, Tag(.str), .doubleQuoted)) }
     let plain = Node.Scalar(string)
-    let staysText = Tag.Resolver.default.resolveTag(of: .scalar(plain)) == .str
+    let staysText = Node.scalar(plain).tag == Tag(.str)
     return .scalar(staysText ? plain : Node.Scalar(string, Tag(.str), .singleQuoted))
   }
 

@@ -100,7 +100,7 @@ public enum SourceChecker {
         guard let code = codes[link.to], let places = lineOfEvidence[link.from] else { continue }
         summary.codes += 1
         let isPrinted = places.contains { place in
-          texts[place.document]?.contains(code, line: Int(place.line)) ?? false
+          texts[place.document]?.prints(code, forWordsAt: Int(place.line)) ?? false
         }
         if !isPrinted, let first = places.first {
           report(Wording.codeNotThere(code, line: first.line, of: link.from), link.place)
@@ -137,6 +137,15 @@ private struct SourceLines {
 
   func contains(_ words: Text, line: Int) -> Bool {
     Self.contains(bytes[ranges[line - 1]], words)
+  }
+
+  /// Whether a code is printed on the line, or alone on one of the next two, as under a quotation
+  /// that stands as a block.
+  func prints(_ code: Text, forWordsAt line: Int) -> Bool {
+    if contains(code, line: line) { return true }
+    return (line + 1...line + 2).contains { next in
+      next <= count && ranges[next - 1].count <= code.utf8.count + 10 && contains(code, line: next)
+    }
   }
 
   func firstLine(with words: Text) -> Int? {

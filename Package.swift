@@ -61,6 +61,7 @@ let package = Package(
         "RealistEvaluation", "PropertyGraph", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    tests("Reports", uses: ["Reports", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),
     .executableTarget(
       name: "realist",
       dependencies: [

@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// Folds a text into lines of a given width, measured in terminal cells, which serves a label in a
+/// figure as well as a cell of a table.
+enum TextWrapper {
+  /// The lines: broken at white space, after hyphens and slashes, and within a word only where the
+  /// word alone is wider than the line. Line breaks of the text are kept. Never empty. O(length).
+  static func wrap(_ text: String, width: Int) -> [String] {
+    let width = max(1, width)
+    var lines: [String] = []
+    for paragraph in VisibleText.lines(of: text) {
+      lines += wrap(paragraph: paragraph, width: width)
+    }
+    return lines
+  }
+
+  private static func wrap(paragraph: Substring, width: Int) -> [String] {
+    var filler = LineFiller(width: width)
+    for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
+      var isFirst = true
+      for piece in pieces(of: word) {
+        filler.add(piece, after: isFirst ? " " : "")
+        isFirst = false
+      }
+    }
+    return filler.finished()
+  }
+
+  /// A word cut after each hyphen or slash that has something on both sides.
+  private static func pieces(of word: Substring) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = word.startIndex
+    var index = word.startIndex
+    while index < word.endIndex {
+      let next = word.index(after: index)
+      let isBreak = word[index] == "-" || word[index] == "/"
+      if isBreak, next < word.endIndex, index > start {
+        pieces.append(word[start..<next])
+        start = next
+      }
+      index = next
+    }
+    pieces.append(word[start...])
+    return pieces
+  }
+}
+
+/// Fills one line after the other.
+private struct LineFiller {
+  let width: Int
+  private var lines: [String] = []
+  private var line = ""
+  private var used = 0
+
+  init(width: Int) {
+    self.width = width
+  }
+
+  mutating func add(_ piece: Substring, after separator: String) {
+    let size = piece.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1) }
+    let gap = line.isEmpty ? 0 : separator.utf8.count
+    if used + gap + size <= width {
+      append(gap > 0 ? separator + piece : String(piece), size: gap + size)
+      return
+    }
+    if !line.isEmpty { close() }
+    if size <= width {
+      append(String(piece), size: size)
+      return
+    }
+    for character in piece {
+      let text = String(character)
+      let cells = DisplayWidth.of(text)
+      if used + cells > width, !line.isEmpty { close() }
+      append(text, size: cells)
+    }
+  }
+
+  mutating func finished() -> [String] {
+    if !line.isEmpty || lines.isEmpty { close() }
+    return lines
+  }
+
+  private mutating func append(_ text: String, size: Int) {
+    line += text
+    used += size
+  }
+
+  private mutating func close() {
+    lines.append(line)
+    line = ""
+    used = 0
+  }
+}

@@ -34,4 +34,14 @@ enum Wording {
       phase: .study, code: "UnknownKind", "link type `\(link)` names the unknown kind `\(kind)`",
       help: help)
   }
+
+  // MARK: Judging
+
+  static func lineageCycle(_ items: [Text]) -> Diagnostic {
+    let circle = (items + items.prefix(1)).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      phase: .study, code: "LineageCycle",
+      "items derive from one another in a circle: \(circle)",
+      help: "decide which of them came first and take its `derives-from` out")
+  }
 }

@@ -1,0 +1,110 @@
+import PropertyGraph
+
+/// Recorded evidence in canonical order, with its names looked up once.
+struct EvidenceIndex: Sendable {
+  let items: [RecordedEvidence.Item]
+  let bearings: [RecordedEvidence.Bearing]
+  let configurations: [RecordedEvidence.Configuration]
+  let theories: [RecordedEvidence.Theory]
+  let readings: [RecordedEvidence.Reading]
+  let espousals: [RecordedEvidence.Espousal]
+  let aliases: [RecordedEvidence.Alias]
+
+  private let itemPositions: [Text: Int]
+  private let configurationPositions: [Text: Int]
+  private let theoryPositions: [Text: Int]
+  private let bearingsByTarget: [Text: [Int]]
+  private let documents: [Text: RecordedEvidence.Document]
+  private let methods: [Text: RecordedEvidence.Method]
+  private let participants: [Text: RecordedEvidence.Participant]
+  private let mechanisms: [Text: RecordedEvidence.Mechanism]
+  private let sites: [Text: RecordedEvidence.Site]
+  private let titles: [Text: Text]
+  private let espousalsByTarget: [Text: [Int]]
+
+  /// Sorts everything by id: order of entry never matters. O(n log n).
+  init(_ evidence: RecordedEvidence) {
+    items = evidence.items.sorted { $0.id < $1.id }
+    configurations = evidence.configurations.sorted { $0.id < $1.id }
+    theories = evidence.theories.sorted { $0.id < $1.id }
+    readings = evidence.readings.sorted { ($0.configuration, $0.id) < ($1.configuration, $1.id) }
+    aliases = evidence.aliases.sorted { ($0.name, $0.same) < ($1.name, $1.same) }
+    bearings = evidence.bearings.sorted(by: Self.isBefore)
+    espousals = evidence.espousals.sorted {
+      ($0.target, $0.place.document, $0.place.line ?? 0, $0.place.section ?? "")
+        < ($1.target, $1.place.document, $1.place.line ?? 0, $1.place.section ?? "")
+    }
+    let first = { (kept: Int, _: Int) in kept }
+    itemPositions = Dictionary(zip(items.map(\.id), items.indices), uniquingKeysWith: first)
+    configurationPositions = Dictionary(
+      zip(configurations.map(\.id), configurations.indices), uniquingKeysWith: first)
+    theoryPositions = Dictionary(
+      zip(theories.map(\.id), theories.indices), uniquingKeysWith: first)
+    bearingsByTarget = Dictionary(grouping: bearings.indices) { [bearings] in bearings[$0].target }
+    espousalsByTarget = Dictionary(grouping: espousals.indices) { [espousals] in
+      espousals[$0].target
+    }
+    documents = Self.byID(evidence.documents, \.id)
+    methods = Self.byID(evidence.methods, \.id)
+    participants = Self.byID(evidence.participants, \.id)
+    mechanisms = Self.byID(evidence.mechanisms, \.id)
+    sites = Self.byID(evidence.sites, \.id)
+    var titles: [Text: Text] = [:]
+    for title in evidence.titles { titles[title.id] = title.title }
+    for mechanism in evidence.mechanisms { titles[mechanism.id] = mechanism.title }
+    self.titles = titles
+  }
+
+  func item(_ id: Text) -> Int? { itemPositions[id] }
+  func configuration(_ id: Text) -> Int? { configurationPositions[id] }
+  func theory(_ id: Text) -> Int? { theoryPositions[id] }
+  func bearings(on target: Text) -> [Int] { bearingsByTarget[target] ?? [] }
+  func espousals(of target: Text) -> [RecordedEvidence.Espousal] {
+    (espousalsByTarget[target] ?? []).map { espousals[$0] }
+  }
+  func document(_ id: Text) -> RecordedEvidence.Document? { documents[id] }
+  func method(_ id: Text) -> RecordedEvidence.Method? { methods[id] }
+  func participant(_ id: Text) -> RecordedEvidence.Participant? { participants[id] }
+  func mechanism(_ id: Text) -> RecordedEvidence.Mechanism? { mechanisms[id] }
+  func site(_ id: Text) -> RecordedEvidence.Site? { sites[id] }
+  func title(_ id: Text) -> Text? { titles[id].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The method that decides an item's voice and default appraisal: the first by id.
+  func method(of item: RecordedEvidence.Item) -> RecordedEvidence.Method? {
+    item.methods.sorted().lazy.compactMap { methods[$0] }.first
+  }
+
+  /// The document that an item stands in: that of its first place.
+  func document(of item: RecordedEvidence.Item) -> RecordedEvidence.Document? {
+    item.places.first.flatMap { documents[$0.document] }
+  }
+
+  /// An item's date: its own, else the end of its method's fieldwork, else its document's
+  /// (METHOD section 9).
+  func date(of item: RecordedEvidence.Item) -> Text? {
+    item.date ?? method(of: item)?.until ?? document(of: item)?.date
+  }
+
+  private static func byID<Record>(
+    _ records: [Record], _ id: KeyPath<Record, Text>
+  ) -> [Text: Record] {
+    Dictionary(records.map { ($0[keyPath: id], $0) }) { kept, _ in kept }
+  }
+
+  private static func isBefore(
+    _ left: RecordedEvidence.Bearing, _ right: RecordedEvidence.Bearing
+  ) -> Bool {
+    if left.item != right.item { return left.item < right.item }
+    if left.target != right.target { return left.target < right.target }
+    if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
+    if left.covers != right.covers {
+      return left.covers.lexicographicallyPrecedes(right.covers)
+    }
+    let leftScores = (left.relevance ?? -1, left.richness ?? -1, left.rigour ?? -1)
+    let rightScores = (right.relevance ?? -1, right.richness ?? -1, right.rigour ?? -1)
+    if leftScores != rightScores { return leftScores < rightScores }
+    return (left.test?.rawValue ?? "", left.reason ?? "") < (
+      right.test?.rawValue ?? "", right.reason ?? ""
+    )
+  }
+}

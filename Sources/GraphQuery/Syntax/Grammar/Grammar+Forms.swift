@@ -68,7 +68,8 @@ extension TokenCursor {
 
   /// A pattern with a predicate, with or without `MATCH` before it, or a whole query.
   private mutating func parseSubquery() throws(Diagnostic) -> Subquery {
-    guard isAtClause || isAt(.rightBrace) else {
+    // A path may be named like a clause, as in `{ call = (a)-->(b) }`.
+    guard (isAtClause && token().kind != .equal) || isAt(.rightBrace) else {
       try enter()
       defer { leave() }
       let pattern = try parsePattern()

@@ -126,7 +126,9 @@ extension TokenCursor {
     return elements
   }
 
-  private var isAtArrow: Bool { current.isDash || current.isLeftHead }
+  private var isAtArrow: Bool {
+    current.isDash || (current.isLeftHead && (token().isDash || token().kind == .leftParenthesis))
+  }
 
   private var unwrittenNode: PatternElement {
     let place = endOfPrevious

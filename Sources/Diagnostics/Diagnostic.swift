@@ -26,33 +26,79 @@ public struct Diagnostic: Error, Sendable, Hashable {
   }
 
   /// How bad it is.
-  public var severity: Severity
+  public var severity: Severity {
+    get { contents.severity }
+    set { contents.severity = newValue }
+  }
   /// When it was found.
-  public var phase: Phase
+  public var phase: Phase {
+    get { contents.phase }
+    set { contents.phase = newValue }
+  }
   /// A stable name for programs, e.g. `UndefinedVariable`; the openCypher kit's detail where it has
   /// one.
-  public var code: String
+  public var code: String {
+    get { contents.code }
+    set { contents.code = newValue }
+  }
   /// One sentence: what is wrong.
-  public var message: String
+  public var message: String {
+    get { contents.message }
+    set { contents.message = newValue }
+  }
   /// One line: what would be right, the nearest known name, or what to do.
-  public var help: String?
+  public var help: String? {
+    get { contents.help }
+    set { contents.help = newValue }
+  }
   /// The text it stands in.
-  public var source: SourceText?
+  public var source: SourceText? {
+    get { contents.source }
+    set { contents.source = newValue }
+  }
   /// The bytes of `source` it speaks about.
-  public var span: Range<Int>?
+  public var span: Range<Int>? {
+    get { contents.span }
+    set { contents.span = newValue }
+  }
+
+  private struct Contents: Sendable, Hashable {
+    var severity: Severity
+    var phase: Phase
+    var code: String
+    var message: String
+    var help: String?
+    var source: SourceText?
+    var span: Range<Int>?
+  }
+
+  // Boxed, so that a diagnostic is one word. A function with typed throws keeps room for an error
+  // at every call it makes; unboxed, the parser's frames are three times as large and a query
+  // nested 1,000 deep does not fit a thread's stack.
+  private indirect enum Box: Sendable, Hashable {
+    case contents(Contents)
+  }
+
+  private var box: Box
+
+  private var contents: Contents {
+    get {
+      switch box {
+      case .contents(let contents): contents
+      }
+    }
+    set { box = .contents(newValue) }
+  }
 
   /// A diagnostic without a place; see `at(_:in:)`.
   public init(
     _ severity: Severity = .error, phase: Phase, code: String, _ message: String,
     help: String? = nil, source: SourceText? = nil, span: Range<Int>? = nil
   ) {
-    self.severity = severity
-    self.phase = phase
-    self.code = code
-    self.message = message
-    self.help = help
-    self.source = source
-    self.span = span
+    box = .contents(
+      Contents(
+        severity: severity, phase: phase, code: code, message: message, help: help, source: source,
+        span: span))
   }
 
   /// The same diagnostic at a place.

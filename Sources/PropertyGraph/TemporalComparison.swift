@@ -66,7 +66,8 @@ extension TemporalValue {
   private var instant: (days: Int64, nanoseconds: Int64) {
     guard case .dateTime(let days, let nanoseconds, let offset, _) = self else { return (0, 0) }
     let shifted = nanoseconds - Int64(offset) * 1_000_000_000
-    let carry = shifted >= 0
+    let carry =
+      shifted >= 0
       ? shifted / Self.nanosecondsPerDay
       : (shifted - Self.nanosecondsPerDay + 1) / Self.nanosecondsPerDay
     return (days + carry, shifted - carry * Self.nanosecondsPerDay)

@@ -129,4 +129,67 @@ enum Wording {
   ) -> Diagnostic {
     Diagnostic(phase: .compile, code: "InvalidValue", message, help: help, span: span)
   }
+
+  // MARK: Images
+
+  static func unreadableImage(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "UnreadableImage", "the snapshot `\(path)` cannot be read: \(reason)")
+  }
+
+  static func damagedImage(_ what: String) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "DamagedImage", "this graph snapshot is damaged: \(what)",
+      help: "remove it; it is built anew from the database")
+  }
+
+  static func newerImage(_ version: UInt32) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "NewerFormat",
+      "this graph snapshot has format \(version); this program knows \(ImageFormat.version)",
+      help: "it is built anew from the database")
+  }
+
+  static func duplicateID(isNode: Bool, _ id: Int64) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "DuplicateIdentity",
+      "two \(isNode ? "nodes" : "relationships") have the id \(id)")
+  }
+
+  static func danglingRelationship(_ id: Int64, node: Int64) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "DanglingRelationship",
+      "relationship \(id) ends at node \(node), which does not exist")
+  }
+
+  static func graphTooLarge() -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "GraphTooLarge",
+      "a graph holds at most 4,294,967,294 nodes and as many relationships")
+  }
+
+  // MARK: Changing a graph
+
+  static func deletedAccess(isNode: Bool, id: Int64) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "DeletedEntityAccess",
+      "\(isNode ? "node" : "relationship") \(id) has been deleted by this statement",
+      help: "read what you need of it before DELETE, e.g. WITH n, n.name AS name DELETE n")
+  }
+
+  static func deleteConnectedNode(_ node: GraphChange.NodeImage) -> Diagnostic {
+    var name = "node \(node.id)"
+    if case .text(let id) = node.properties["id"] { name += " (`\(id)`)" }
+    return Diagnostic(
+      phase: .runtime, code: "DeleteConnectedNode",
+      "\(name) still has relationships and cannot be deleted",
+      help: "delete them too: DETACH DELETE")
+  }
+
+  static func invalidPropertyType(_ key: Text, _ type: String) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "InvalidPropertyType",
+      "the property `\(key)` cannot hold a \(type)",
+      help: "properties are booleans, numbers, texts, temporal values and lists of these")
+  }
 }

@@ -1,0 +1,60 @@
+/// The records of one label set or type while an image is built: ids and properties by column.
+struct RecordGroup {
+  /// One property.
+  struct Column {
+    var key: Int
+    var values = PropertyAccumulator()
+  }
+
+  private(set) var ids: [Int64] = []
+  private(set) var columns: [Column] = []
+  private var columnOfKey: [Int: Int] = [:]
+
+  var count: Int { ids.count }
+
+  mutating func append(_ id: Int64) { ids.append(id) }
+
+  /// Sets a property of the last record.
+  mutating func set(_ key: Int, _ value: Value) {
+    columns[column(of: key)].values.append(value, record: ids.count - 1)
+  }
+
+  private mutating func column(of key: Int) -> Int {
+    if let index = columnOfKey[key] { return index }
+    columnOfKey[key] = columns.count
+    columns.append(Column(key: key))
+    return columns.count - 1
+  }
+
+  /// The records in ascending order of their ids; `nil` if they are in order already.
+  func orderByID() -> [UInt32]? {
+    var isAscending = true
+    for index in ids.indices.dropFirst() where ids[index - 1] > ids[index] {
+      isAscending = false
+      break
+    }
+    guard !isAscending else { return nil }
+    return (0..<UInt32(count)).sorted { ids[Int($0)] < ids[Int($1)] }
+  }
+}
+
+/// Names with codes by first use, and the code order of their names.
+struct NameTable {
+  private(set) var names: [Text] = []
+  private var codes: [Text: Int] = [:]
+
+  mutating func code(of name: Text) -> Int {
+    if let code = codes[name] { return code }
+    codes[name] = names.count
+    names.append(name)
+    return names.count - 1
+  }
+
+  /// The names in code point order, and the place of each code among them.
+  func sorted() -> (names: [Text], places: [Int]) {
+    let order = names.indices.sorted { names[$0] < names[$1] }
+    var places = [Int](repeating: 0, count: names.count)
+    for (place, code) in order.enumerated() { places[code] = place }
+    return (order.map { names[$0] }, places)
+  }
+}

@@ -1,5 +1,5 @@
 public import Diagnostics
-import PropertyGraph
+public import PropertyGraph
 import RealistEvaluation
 import Yams
 
@@ -42,7 +42,8 @@ public enum StudyWriter {
     }
   }
 
-  static let settingsPath: Text = "Graph/study.yaml"
+  /// Where a study says what it is.
+  public static let settingsPath: Text = "Graph/study.yaml"
 
   /// A record that no file claims goes to the file for such.
   private static func home(of record: StudyRecord, in contents: StudyContents) -> Text {

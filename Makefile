@@ -1,0 +1,59 @@
+# Two commands do everything: `make report` runs the main job, `make test` proves the code.
+
+SWIFT ?= swift
+OUTPUT ?= build/report
+BINARY := .build/release/realist
+SOURCES := Package.swift $(shell find Sources -type f -not -name '*.md')
+PACKAGES := libsqlite3-dev libedit-dev graphviz tzdata
+
+.PHONY: report test build lint format setup check benchmark conformance clean
+
+## Load the study, test every theory, print the verdicts, write the figures.
+report: $(BINARY)
+	@$(BINARY) report --output $(OUTPUT)
+
+## Everything the tests need, then the tests.
+test: setup
+	$(SWIFT) test
+
+## The program, with everything but the system libraries inside it.
+build: $(BINARY)
+
+$(BINARY): $(SOURCES) | setup
+	$(SWIFT) build -c release --static-swift-stdlib --product realist
+	@touch $(BINARY)
+
+## Prove the study's locators against the documents: make check SOURCES_FOLDER=dir
+check: $(BINARY)
+	@$(BINARY) check $(if $(SOURCES_FOLDER),--sources $(SOURCES_FOLDER))
+
+## The openCypher kit alone: OPENCYPHER_TCK=dir make conformance
+conformance: setup
+	$(SWIFT) test --filter ConformanceTests
+
+## Start-up gates and ratios to the sqlite3 command.
+benchmark: $(BINARY)
+	@Benchmarks/run
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+format:
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+## Installs what is missing, and says so.
+setup:
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then run=""; else run="sudo"; fi; \
+	  echo "Installing:$$missing"; \
+	  $$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq $$missing; \
+	fi
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: see swift.org/install"; exit 1; }
+
+clean:
+	rm -rf .build build .realist

@@ -184,9 +184,12 @@ enum SyntaxWording {
     return compile("UnexpectedSyntax", "`\(clause)` cannot change this", help: help)
   }
 
-  static func nestingTooDeep(_ limit: Int) -> Diagnostic {
-    compile(
-      "NestingTooDeep", "this is nested more than \(limit) levels deep",
+  static func nestingTooDeep() -> Diagnostic {
+    let queries = SyntaxLimits.depth / SyntaxLimits.subqueryWeight
+    return compile(
+      "NestingTooDeep",
+      "this is nested too deep: expressions go \(SyntaxLimits.depth) levels, subqueries and "
+        + "patterns \(queries)",
       help: "pass long lists and maps as parameters, or split the query with `WITH`")
   }
 

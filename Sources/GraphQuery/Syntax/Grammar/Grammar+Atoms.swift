@@ -5,6 +5,15 @@ import PropertyGraph
 extension TokenCursor {
   mutating func parseAtom() throws(Diagnostic) -> Expression {
     switch current.kind {
+    case .leftParenthesis: return try parseParenthesized()
+    case .leftBracket: return try parseBracketed()
+    case .leftBrace: return try parseMap()
+    default: return try parseUnbracketedAtom()
+    }
+  }
+
+  private mutating func parseUnbracketedAtom() throws(Diagnostic) -> Expression {
+    switch current.kind {
     case .integer, .float: return try parseNumber(isNegative: false)
     case .string:
       let token = advance()
@@ -12,9 +21,6 @@ extension TokenCursor {
     case .parameter:
       let token = advance()
       return Expression(.parameter(literals.name(token)), token.span)
-    case .leftBracket: return try parseBracketed()
-    case .leftBrace: return try parseMap()
-    case .leftParenthesis: return try parseParenthesized()
     case .quotedName: return try parseNamed()
     case .word: return try parseWord()
     default: throw notAnExpression()
@@ -33,25 +39,32 @@ extension TokenCursor {
   }
 
   private mutating func parseWord() throws(Diagnostic) -> Expression {
-    let next = token().kind
     switch current.keyword {
     case .true: return Expression(.literal(.boolean(true)), advance().span)
     case .false: return Expression(.literal(.boolean(false)), advance().span)
     case .null: return Expression(.literal(.null), advance().span)
     case .case: return try parseCase()
-    case .exists where next == .leftBrace, .count where next == .leftBrace:
-      return try parseSubqueryExpression()
-    case .count where next == .leftParenthesis && token(after: 2).kind == .star:
-      return try parseCountAll()
-    case .all where next == .leftParenthesis: return try parseQuantifier(.all)
-    case .any where next == .leftParenthesis: return try parseQuantifier(.any)
-    case .none? where next == .leftParenthesis: return try parseQuantifier(.none)
-    case .single where next == .leftParenthesis: return try parseQuantifier(.single)
-    case .reduce where next == .leftParenthesis: return try parseReduce()
-    case .shortestPath where next == .leftParenthesis,
-      .allShortestPaths where next == .leftParenthesis:
+    case .exists, .count, .all, .any, .none?, .single, .reduce, .shortestPath, .allShortestPaths:
+      return try parseSpecialForm()
+    default: return try parseNamed()
+    }
+  }
+
+  /// Words that make a form of their own with what follows, and are names otherwise.
+  private mutating func parseSpecialForm() throws(Diagnostic) -> Expression {
+    let next = token().kind
+    if next == .leftBrace, isAt(.exists) || isAt(.count) { return try parseSubqueryExpression() }
+    guard next == .leftParenthesis else { return try parseNamed() }
+    switch current.keyword {
+    case .count where token(after: 2).kind == .star: return try parseCountAll()
+    case .all: return try parseQuantifier(.all)
+    case .any: return try parseQuantifier(.any)
+    case .none?: return try parseQuantifier(.none)
+    case .single: return try parseQuantifier(.single)
+    case .reduce: return try parseReduce()
+    case .shortestPath, .allShortestPaths:
       let path = try parsePathPattern()
-      return Expression(.shortestPath(path), path.span)
+      return try grown(.shortestPath(path), from: path.span.lowerBound)
     default: return try parseNamed()
     }
   }
@@ -75,15 +88,10 @@ extension TokenCursor {
     let name = try parseDottedName("the name of a function")
     advance()
     let isDistinct = accept(.distinct)
-    let arguments: [Expression]
-    if isDistinct, isAt(.rightParenthesis) {
-      throw unexpected("an expression after `DISTINCT`")
-    } else {
-      arguments = try parseArguments()
-    }
-    let span = name.span.lowerBound..<endOfPrevious
-    try grow(over: span)
-    return Expression(.function(name, arguments, isDistinct: isDistinct), span)
+    if isDistinct, isAt(.rightParenthesis) { throw unexpected("an expression after `DISTINCT`") }
+    let arguments = try parseArguments()
+    return try grown(
+      .function(name, arguments, isDistinct: isDistinct), from: name.span.lowerBound)
   }
 
   private mutating func parseCountAll() throws(Diagnostic) -> Expression {
@@ -96,17 +104,16 @@ extension TokenCursor {
 
   /// `(expression)`, or a pattern that begins with a node in parentheses.
   private mutating func parseParenthesized() throws(Diagnostic) -> Expression {
-    if isRelationshipPattern(at: index) {
-      let start = current.span.lowerBound
-      let path = try parseBarePath(from: start)
-      let span = start..<endOfPrevious
-      try grow(over: span)
-      return Expression(.pattern(path), span)
-    }
+    if isRelationshipPattern(at: index) { return try parsePatternPredicate() }
     let start = advance().span.lowerBound
     let inner = try parseExpression()
     try expect(.rightParenthesis, "`)` to close the parenthesis, or an operator")
     return Expression(inner.kind, start..<endOfPrevious)
+  }
+
+  private mutating func parsePatternPredicate() throws(Diagnostic) -> Expression {
+    let start = current.span.lowerBound
+    return try grown(.pattern(parseBarePath(from: start)), from: start)
   }
 
   private func notAnExpression() -> Diagnostic {

@@ -7,6 +7,10 @@ extension TokenCursor {
   mutating func parseBracketed() throws(Diagnostic) -> Expression {
     if isListComprehension { return try parseListComprehension() }
     if isPatternComprehension { return try parsePatternComprehension() }
+    return try parseList()
+  }
+
+  private mutating func parseList() throws(Diagnostic) -> Expression {
     let start = advance().span.lowerBound
     var elements: [Expression] = []
     if !isAt(.rightBracket) {

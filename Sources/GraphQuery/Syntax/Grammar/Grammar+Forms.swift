@@ -70,8 +70,6 @@ extension TokenCursor {
   private mutating func parseSubquery() throws(Diagnostic) -> Subquery {
     // A path may be named like a clause, as in `{ call = (a)-->(b) }`.
     guard (isAtClause && token().kind != .equal) || isAt(.rightBrace) else {
-      try enter()
-      defer { leave() }
       let pattern = try parsePattern()
       let predicate = try parseWhere()
       guard isAt(.rightBrace) else {

@@ -12,8 +12,6 @@ extension TokenCursor {
 
   /// One path: `path = ANY SHORTEST (a)-->(b)`, `shortestPath((a)-[*]->(b))`, `(a)-->(b)`.
   public mutating func parsePathPattern() throws(Diagnostic) -> PathPattern {
-    try enter()
-    defer { leave() }
     let start = current.span.lowerBound
     var variable: Name?
     if current.isFreeName, token().kind == .equal {
@@ -78,9 +76,9 @@ extension TokenCursor {
 
   /// A path without variable and selector, in as many parentheses as a person likes.
   mutating func parseBarePath(from start: Int) throws(Diagnostic) -> PathPattern {
+    try enter(weight: SyntaxLimits.subqueryWeight)
+    defer { leave(weight: SyntaxLimits.subqueryWeight) }
     if isWrappedPath {
-      try enter()
-      defer { leave() }
       advance()
       var path = try parseBarePath(from: start)
       if isAt(.where) { throw SyntaxWording.unquantifiedGroup().at(current.span, in: source) }

@@ -6,27 +6,35 @@ extension TokenCursor {
   /// An atom and all that is said of it.
   /// - Parameter labels: Whether `:Label` belongs to the expression (in `SET` it does not).
   mutating func parsePostfix(labels: Bool = true) throws(Diagnostic) -> Expression {
-    var subject = try parseAtom()
+    let atom = try parseAtom()
+    switch current.kind {
+    case .dot, .leftBracket, .leftBrace, .colon: return try parsePostfix(of: atom, labels: labels)
+    default: return atom
+    }
+  }
+
+  private mutating func parsePostfix(
+    of atom: Expression, labels: Bool
+  ) throws(Diagnostic) -> Expression {
+    var subject = atom
     while true {
       switch current.kind {
-      case .dot:
-        advance()
-        let key = try parseName("the name of a property")
-        let span = subject.span.lowerBound..<key.span.upperBound
-        try grow(over: span)
-        subject = Expression(.property(subject, key: key), span)
+      case .dot: subject = try parseProperty(of: subject)
       case .leftBracket: subject = try parseSubscript(of: subject)
       case .leftBrace:
         guard case .variable = subject.kind else { return subject }
         subject = try parseMapProjection(of: subject)
       case .colon where labels:
-        let names = try parseLabels()
-        let span = subject.span.lowerBound..<endOfPrevious
-        try grow(over: span)
-        return Expression(.hasLabels(subject, names), span)
+        return try grown(.hasLabels(subject, parseLabels()), from: subject.span.lowerBound)
       default: return subject
       }
     }
+  }
+
+  private mutating func parseProperty(of subject: Expression) throws(Diagnostic) -> Expression {
+    advance()
+    let key = try parseName("the name of a property")
+    return try grown(.property(subject, key: key), from: subject.span.lowerBound)
   }
 
   /// `[index]`, `[from..to]`, `[from..]`, `[..to]`.
@@ -36,18 +44,14 @@ extension TokenCursor {
     if !isAt(.range) {
       let first = try parseExpression()
       if accept(.rightBracket) {
-        let span = subject.span.lowerBound..<endOfPrevious
-        try grow(over: span)
-        return Expression(.subscripted(subject, first), span)
+        return try grown(.subscripted(subject, first), from: subject.span.lowerBound)
       }
       from = first
     }
     try expect(.range, "`]` or `..` after the index")
     let to = isAt(.rightBracket) ? nil : try parseExpression()
     try expect(.rightBracket, "`]` after the slice")
-    let span = subject.span.lowerBound..<endOfPrevious
-    try grow(over: span)
-    return Expression(.slice(subject, from: from, to: to), span)
+    return try grown(.slice(subject, from: from, to: to), from: subject.span.lowerBound)
   }
 
   /// `{.key, .*, key: value, variable}`.
@@ -60,9 +64,7 @@ extension TokenCursor {
       repeat { items.append(try parseMapProjectionItem()) } while accept(.comma)
     }
     try expect(.rightBrace, "`,` or `}` in the map projection")
-    let span = subject.span.lowerBound..<endOfPrevious
-    try grow(over: span)
-    return Expression(.mapProjection(subject, items), span)
+    return try grown(.mapProjection(subject, items), from: subject.span.lowerBound)
   }
 
   private mutating func parseMapProjectionItem() throws(Diagnostic) -> MapProjectionItem {

@@ -32,8 +32,8 @@ extension TokenCursor {
 
   /// Single queries joined by `UNION`, up to the end of the statement or a closing brace.
   mutating func parseQuery() throws(Diagnostic) -> Query {
-    try enter()
-    defer { leave() }
+    try enter(weight: SyntaxLimits.subqueryWeight)
+    defer { leave(weight: SyntaxLimits.subqueryWeight) }
     let start = current.span.lowerBound
     let first = try parseSingleQuery()
     var rest: [(union: Query.Union, span: Span, query: SingleQuery)] = []

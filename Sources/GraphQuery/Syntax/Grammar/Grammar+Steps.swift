@@ -35,8 +35,6 @@ extension TokenCursor {
 
   /// `((a)-[:TYPE]->(b) WHERE predicate){1,4}`.
   mutating func parseGroup() throws(Diagnostic) -> GroupPattern {
-    try enter()
-    defer { leave() }
     let start = advance().span.lowerBound
     let path = try parseBarePath(from: current.span.lowerBound)
     let predicate = try parseWhere()

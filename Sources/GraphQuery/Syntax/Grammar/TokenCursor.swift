@@ -18,8 +18,8 @@ public struct TokenCursor {
 
   /// The index of the token the cursor stands at.
   private(set) var index = 0
-  /// How many rules that can contain themselves are open.
-  private var depth = 0
+  /// How many rules that can contain themselves are open; the statement's own query is not counted.
+  private var depth = -SyntaxLimits.subqueryWeight
   /// Height of the tallest tree finished since the enclosing rule set it to zero. A chain such as
   /// `1 + 1 + ...` is a deep tree without being a deep recursion, and must be bounded too.
   var height = 0
@@ -168,14 +168,14 @@ public struct TokenCursor {
 
   // MARK: - Depth
 
-  /// Opens a rule that can contain itself.
-  mutating func enter() throws(Diagnostic) {
-    depth += 1
+  /// Opens a rule that can contain itself. A rule that needs many calls for one level weighs more.
+  mutating func enter(weight: Int = 1) throws(Diagnostic) {
+    depth += weight
     if depth > SyntaxLimits.depth { throw tooDeep(current.span) }
   }
 
   /// Closes a rule opened with `enter()`.
-  mutating func leave() { depth -= 1 }
+  mutating func leave(weight: Int = 1) { depth -= weight }
 
   /// Counts one more level of tree above what has been parsed.
   mutating func grow(over span: Span) throws(Diagnostic) {
@@ -183,13 +183,15 @@ public struct TokenCursor {
     if height > SyntaxLimits.depth { throw tooDeep(span) }
   }
 
-  private func tooDeep(_ span: Span) -> Diagnostic {
-    SyntaxWording.nestingTooDeep(SyntaxLimits.depth).at(span, in: source)
+  func tooDeep(_ span: Span) -> Diagnostic {
+    SyntaxWording.nestingTooDeep().at(span, in: source)
   }
 }
 
 /// Bounds of what the parser takes.
 enum SyntaxLimits {
-  /// Levels of nested expressions, patterns and subqueries.
+  /// Levels of nested expressions.
   static let depth = 1_000
+  /// What a nested query or path counts for, in levels of expressions: 100 of them may nest.
+  static let subqueryWeight = 10
 }

@@ -2,25 +2,15 @@ import PropertyGraph
 
 /// Operators and what stands behind an atom, with parentheses by precedence.
 extension Printer {
-  /// How tightly a form binds, loosest first; the grammar's levels.
-  enum Level: Int, Comparable {
-    case or, xor, and, not, comparison, predicate, sum, product, power, sign, labels, postfix
-    case atom
-
-    static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
-
-    var tighter: Level { Level(rawValue: rawValue + 1) ?? .atom }
-  }
-
   /// An expression, in parentheses if it binds more loosely than its place asks.
-  mutating func append(_ expression: Expression, atLeast level: Level = .or) {
-    let needsParentheses = Self.level(of: expression.kind) < level
+  mutating func append(_ expression: Expression, atLeast precedence: Precedence = .or) {
+    let needsParentheses = Self.precedence(of: expression.kind) < precedence
     if needsParentheses { text += "(" }
     append(expression.kind)
     if needsParentheses { text += ")" }
   }
 
-  static func level(of kind: ExpressionKind) -> Level {
+  static func precedence(of kind: ExpressionKind) -> Precedence {
     switch kind {
     case .any: .or
     case .all: .and
@@ -31,20 +21,10 @@ extension Printer {
     case .hasLabels: .labels
     case .property, .subscripted, .slice, .mapProjection: .postfix
     case .unary(let sign, _): sign == .not ? .not : .sign
-    case .binary(let binary, _, _): level(of: binary)
+    case .binary(let binary, _, _): binary.precedence
     case .literal(.integer(let value)): value < 0 ? .sign : .atom
     case .literal(.float(let value)): value.sign == .minus ? .sign : .atom
     default: .atom
-    }
-  }
-
-  private static func level(of binary: BinaryOperator) -> Level {
-    switch binary {
-    case .exclusiveOr: .xor
-    case .startsWith, .endsWith, .contains, .matches, .in: .predicate
-    case .add, .subtract: .sum
-    case .multiply, .divide, .modulo: .product
-    case .power: .power
     }
   }
 
@@ -74,10 +54,9 @@ extension Printer {
       append(labels: labels)
     case .unary(let sign, let operand): append(sign, operand)
     case .binary(let binary, let left, let right):
-      let level = Self.level(of: binary)
-      append(left, atLeast: level)
+      append(left, atLeast: binary.precedence)
       text += Self.spelling(of: binary)
-      append(right, atLeast: level.tighter)
+      append(right, atLeast: binary.precedence.tighter)
     case .all(let operands): append(operands, joinedBy: " AND ", atLeast: .not)
     case .any(let operands): append(operands, joinedBy: " OR ", atLeast: .xor)
     case .comparison(let operands, let operators):
@@ -99,7 +78,7 @@ extension Printer {
     case .plus: text += "+"
     }
     // `-1` is a literal, so the negation of the literal 1 needs parentheses.
-    if sign == .minus, case .literal = operand.kind, Self.level(of: operand.kind) == .atom {
+    if sign == .minus, case .literal = operand.kind, Self.precedence(of: operand.kind) == .atom {
       text += "("
       append(operand)
       text += ")"
@@ -109,11 +88,11 @@ extension Printer {
   }
 
   private mutating func append(
-    _ operands: [Expression], joinedBy word: String, atLeast level: Level
+    _ operands: [Expression], joinedBy word: String, atLeast precedence: Precedence
   ) {
     for (index, operand) in operands.enumerated() {
       if index > 0 { text += word }
-      append(operand, atLeast: level)
+      append(operand, atLeast: precedence)
     }
   }
 

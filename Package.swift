@@ -61,6 +61,10 @@ let package = Package(
         "RealistEvaluation", "PropertyGraph", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    tests("PropertyGraph", uses: ["PropertyGraph", "Diagnostics"]),
+    tests(
+      "StudyFiles",
+      uses: ["StudyFiles", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),
     tests("Reports", uses: ["Reports", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),
     .executableTarget(
       name: "realist",

@@ -28,6 +28,17 @@ public struct StudyRecord: Sendable {
   public var home: Text
   /// Where it stands; `nil` for a record that comes from a store.
   public var place: StudyPlace?
+
+  /// A record.
+  public init(
+    id: Text, kind: Kind, properties: PropertyMap, home: Text, place: StudyPlace? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.properties = properties
+    self.home = home
+    self.place = place
+  }
 }
 
 /// A link of a study: one relationship of the graph.
@@ -42,6 +53,17 @@ public struct StudyLink: Sendable {
   public var properties: PropertyMap
   /// Where the id of the far end stands; `nil` for a link that comes from a store.
   public var place: StudyPlace?
+
+  /// A link.
+  public init(
+    type: LinkType, from: Text, to: Text, properties: PropertyMap, place: StudyPlace? = nil
+  ) {
+    self.type = type
+    self.from = from
+    self.to = to
+    self.properties = properties
+    self.place = place
+  }
 
   /// The id of the record that writes it.
   public var owner: Text { type.owner == .from ? from : to }

@@ -64,7 +64,8 @@ public enum PlanOperator: Sendable {
   case top([SortKey], limit: BoundExpression)
   /// Drops the first rows.
   case skip(BoundExpression)
-  /// Stops after that many rows.
+  /// Stops after that many rows. Pulls its input at least once, even for 0: updates below it have to
+  /// happen (a barrier above them takes all rows at the first pull). The same holds for ``top``.
   case limit(BoundExpression)
   /// One row for each element of a list.
   case unwind(BoundExpression, Slot)
@@ -76,7 +77,9 @@ public enum PlanOperator: Sendable {
   /// The rows of all inputs, one after the other; each input has written the same slots.
   case union
   /// Joins two inputs on equal values of the slots (read from both); the second is built into a
-  /// hash table. Other slots of both sides are kept.
+  /// hash table. Other slots of both sides are kept. Without slots: every pair of rows. The planner
+  /// filters the result by the exact predicate where equality of keys is not enough (null, NaN), so
+  /// keys that are `=` must meet (`1` and `1.0`), others may.
   case hashJoin([Slot])
   /// Calls a procedure for each row.
   case call(ProcedureInvocation)

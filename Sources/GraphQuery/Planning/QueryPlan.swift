@@ -16,6 +16,8 @@ public struct QueryPlan: Sendable {
   public var parameters: [Text]
   /// What is asked besides the result.
   public var mode: Statement.Mode
+  /// `AT REVISION`: a constant expression for the revision to read; `nil` for the present.
+  public var revision: BoundExpression?
 }
 
 /// Counts of a graph that the planner weighs alternatives with.

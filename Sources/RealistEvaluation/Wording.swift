@@ -44,4 +44,18 @@ enum Wording {
       "items derive from one another in a circle: \(circle)",
       help: "decide which of them came first and take its `derives-from` out")
   }
+
+  // MARK: Rules
+
+  static func unknownRule(_ path: Text, known: [String]) -> Diagnostic {
+    Diagnostic(
+      phase: .study, code: "UnknownRule", "the rules have no setting `\(path)`",
+      help: NearestName.help(for: path.string, among: known, called: "settings"))
+  }
+
+  static func invalidRule(_ path: Text, _ value: Text, expectation: String) -> Diagnostic {
+    Diagnostic(
+      phase: .study, code: "InvalidRule", "`\(path)` cannot be `\(value)`",
+      help: "it must be \(expectation)")
+  }
 }

@@ -27,6 +27,15 @@ extension SyntaxWording {
       "found `\(name)` where a node was expected", help: "nodes stand in parentheses: `(\(name))`")
   }
 
+  static func pathsNeedComma() -> Diagnostic {
+    Diagnostic(
+      phase: .compile, code: "UnexpectedSyntax",
+      "found `(` where another clause or the end of the query was expected",
+      help:
+        "connect two nodes with a relationship such as `-->`, or separate two paths with a comma"
+    )
+  }
+
   // MARK: - Not built
 
   static func unsupportedClause(_ name: String) -> Diagnostic {
@@ -48,7 +57,8 @@ extension SyntaxWording {
 
   static func unsupportedLabelExpression() -> Diagnostic {
     unsupported(
-      "pattern.label expression", "labels cannot be combined with `|`, `&`, `!` or parentheses",
+      "pattern.label expression",
+      "labels and types cannot be combined with `&`, `!`, `%` or parentheses, nor labels with `|`",
       "all of several labels is `:A:B`; any of them is `WHERE n:A OR n:B`")
   }
 

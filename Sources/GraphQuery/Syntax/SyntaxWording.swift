@@ -119,8 +119,10 @@ enum SyntaxWording {
       help = "did you mean `\(nearest)`?"
     } else if token.kind == .equal, expected == "an expression" {
       help = "equality is written with one `=`"
-    } else if token.kind == .bar, expected == "an expression" {
-      help = "\"or\" is written `OR`"
+    } else if token.kind == .bar {
+      help =
+        expected.hasSuffix("argument")
+        ? "a comprehension is written `[x IN list | ...]`" : "\"or\" is written `OR`"
     }
     return compile(
       "UnexpectedSyntax", "found \(shown(text)) where \(expected) was expected", help: help)

@@ -107,7 +107,7 @@ extension TokenCursor {
     if isRelationshipPattern(at: index) { return try parsePatternPredicate() }
     let start = advance().span.lowerBound
     let inner = try parseExpression()
-    try expect(.rightParenthesis, "`)` to close the parenthesis, or an operator")
+    try expect(.rightParenthesis, "an operator or `)`")
     return Expression(inner.kind, start..<endOfPrevious)
   }
 

@@ -23,19 +23,24 @@ extension TokenCursor {
     return Name(literals.name(token), token.span)
   }
 
-  /// `:A:B`, at least one.
+  /// `:A:B`, or nothing.
   mutating func parseLabels() throws(Diagnostic) -> [Name] {
     var labels: [Name] = []
     while accept(.colon) {
-      if isAt(.leftParenthesis) {
-        throw SyntaxWording.unsupportedLabelExpression().at(current.span, in: source)
-      }
+      try refuseLabelExpression("!%(")
       labels.append(try parseName("a label"))
-      if isAt(.bar) {
-        throw SyntaxWording.unsupportedLabelExpression().at(current.span, in: source)
-      }
     }
     return labels
+  }
+
+  /// Other dialects combine labels and types with signs, of which some are no tokens here.
+  func refuseLabelExpression(_ signs: StaticString) throws(Diagnostic) {
+    guard current.span.lowerBound < source.bytes.count else { return }
+    let byte = source.bytes[current.span.lowerBound]
+    let isSign = signs.withUTF8Buffer { $0.contains(byte) }
+    if isSign, !isAtEnd {
+      throw SyntaxWording.unsupportedLabelExpression().at(current.span, in: source)
+    }
   }
 
   /// The parts of a dotted name as one: `duration.between`.

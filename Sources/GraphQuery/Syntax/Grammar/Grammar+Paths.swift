@@ -119,7 +119,7 @@ extension TokenCursor {
         break
       }
     }
-    if elements.isEmpty { throw unexpected("a pattern such as `(a)-[:TYPE]->(b)`") }
+    if elements.isEmpty { throw missingPattern() }
     if !endsWithNode(elements) { elements.append(unwrittenNode) }
     return elements
   }
@@ -140,8 +140,13 @@ extension TokenCursor {
     return false
   }
 
+  private func missingPattern() -> Diagnostic {
+    if current.isFreeName, token().kind != .equal { return missingNode() }
+    return unexpected("a pattern such as `(a)-[:TYPE]->(b)`")
+  }
+
   private func missingNode() -> Diagnostic {
-    if current.isName {
+    if current.isFreeName {
       return SyntaxWording.nodeWithoutParentheses(text(of: current).string)
         .at(current.span, in: source)
     }
@@ -154,6 +159,7 @@ extension TokenCursor {
     let start = try expect(.leftParenthesis, "a node such as `(a)`").span.lowerBound
     let variable = current.isFreeName ? takeName() : nil
     let labels = try parseLabels()
+    if !labels.isEmpty { try refuseLabelExpression("|&") }
     let properties = try parseProperties()
     let predicate = try parseWhere()
     if !isAt(.rightParenthesis) {

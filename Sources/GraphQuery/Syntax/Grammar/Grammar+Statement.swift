@@ -126,7 +126,10 @@ extension TokenCursor {
 
   /// What is wrong where a clause has ended and something follows that cannot.
   func unexpectedAfterClause() -> Diagnostic {
-    unexpected(
+    if isAt(.leftParenthesis), index > 0, token(at: index - 1).kind == .rightParenthesis {
+      return SyntaxWording.pathsNeedComma().at(current.span, in: source)
+    }
+    return unexpected(
       "another clause or the end of the query",
       candidates: clauseWords
         + [Keyword.union, .where, .order, .skip, .limit, .as, .yield].map(\.text)

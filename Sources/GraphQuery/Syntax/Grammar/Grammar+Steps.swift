@@ -69,7 +69,9 @@ extension TokenCursor {
     if current.isFreeName { detail.variable = takeName() }
     if accept(.colon) {
       repeat {
+        try refuseLabelExpression("!%(")
         detail.types.append(try parseName("a relationship type"))
+        try refuseLabelExpression("&")
         // `:A|:B` is the older way to write `:A|B`.
       } while acceptTypeBar()
     }

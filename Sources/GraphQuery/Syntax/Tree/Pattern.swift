@@ -1,4 +1,3 @@
-
 /// One path pattern: a selector over a sequence of nodes, steps and groups. Every form of path the
 /// language knows is written in this one way; `*1..4` is a group of one step.
 public struct PathPattern: Sendable {

@@ -14,6 +14,28 @@ enum TextWrapper {
     return lines
   }
 
+  /// The lines of ``wrap(_:width:)``, narrowed as far as their number allows, so that no line ends
+  /// up with one short word.
+  static func balanced(_ text: String, width: Int) -> [String] {
+    var best = wrap(text, width: width)
+    guard best.count > 1, best.count <= 12 else { return best }
+    let lineCount = best.count
+    var low = 1
+    var high = width
+    while low < high {
+      let middle = (low + high) / 2
+      let lines = wrap(text, width: middle)
+      // Narrower lines must not cut words that fitted before.
+      if lines.count <= lineCount, lines.joined().utf8.count == best.joined().utf8.count {
+        best = lines
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return best
+  }
+
   private static func wrap(paragraph: Substring, width: Int) -> [String] {
     var filler = LineFiller(width: width)
     for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {

@@ -16,7 +16,7 @@ struct ValueIndex {
     guard buckets > 0, buckets < 1 << 32, buckets & (buckets - 1) == 0, entries < 1 << 32 else {
       return nil
     }
-    let offsetBytes = (Int(buckets) + 1) * 4 + 7 & ~7
+    let offsetBytes = ((Int(buckets) + 1) * 4 + 7) & ~7
     guard section.count >= 16 + offsetBytes + Int(entries) * 4 else { return nil }
     let body = UnsafeRawBufferPointer(rebasing: section[16...])
     offsets = UnsafeRawBufferPointer(rebasing: body[..<((Int(buckets) + 1) * 4)])

@@ -4,9 +4,15 @@ public import PropertyGraph
 public struct FunctionCatalogue: Sendable {
   private let scalars: [Text: ScalarFunction]
   private let aggregates: [Text: AggregateFunction]
+  /// What operators do with temporal values and regular expressions.
+  public let operators: OperatorExtensions
 
   /// A catalogue of the given functions.
-  public init(scalars: [ScalarFunction], aggregates: [AggregateFunction]) {
+  public init(
+    scalars: [ScalarFunction], aggregates: [AggregateFunction],
+    operators: OperatorExtensions = .unsupported
+  ) {
+    self.operators = operators
     self.scalars = Dictionary(
       scalars.map { (Self.key($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     self.aggregates = Dictionary(

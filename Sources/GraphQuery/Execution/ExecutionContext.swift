@@ -1,0 +1,61 @@
+import Diagnostics
+import PropertyGraph
+
+/// What the operators and expressions of one running statement share.
+final class ExecutionContext {
+  let graph: any GraphAccess
+  let parameters: PropertyMap
+  let budget: QueryBudget
+  let functions: FunctionContext
+  let operators: OperatorExtensions
+  /// Rows that operators aim to give at a time.
+  let batchSize: Int
+  /// Slots that the plan names; those from here on are the executor's own.
+  let planSlotCount: Int
+  /// Slots that a row has. Grows while operators are built, fixed when the first batch flows.
+  private(set) var slotCount: Int
+  let slotNames: [Text?]
+  let changes: ChangeRecorder
+  let profile: ProfileRecorder?
+  /// Runs a query of the core language inside this statement, for extension statements.
+  let runNested: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
+
+  init(
+    plan: QueryPlan, graph: any GraphAccess, parameters: PropertyMap, budget: QueryBudget,
+    functions: FunctionContext, operators: OperatorExtensions, batchSize: Int,
+    profile: ProfileRecorder? = nil,
+    runNested: @escaping (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
+  ) {
+    self.graph = graph
+    self.parameters = parameters
+    self.budget = budget
+    self.functions = functions
+    self.operators = operators
+    self.batchSize = max(1, batchSize)
+    planSlotCount = plan.slotCount
+    slotCount = plan.slotCount
+    slotNames = plan.slotNames
+    changes = ChangeRecorder(graph: graph)
+    self.profile = profile
+    self.runNested = runNested
+  }
+
+  /// A slot of the executor's own, which every projection keeps.
+  func makeHiddenSlot() -> Slot {
+    defer { slotCount += 1 }
+    return Slot(slotCount)
+  }
+
+  /// The hidden slots.
+  var hiddenSlots: Range<Int> { planSlotCount..<slotCount }
+
+  /// The variable of a slot, for messages.
+  func name(of slot: Slot) -> Text? {
+    slot.index < slotNames.count ? slotNames[slot.index] : nil
+  }
+
+  /// The codes of relationship types: `nil` for any type, empty when the graph has none of them.
+  func typeCodes(_ names: [Text]) -> [TypeCode]? {
+    names.isEmpty ? nil : names.compactMap { graph.typeCode($0) }
+  }
+}

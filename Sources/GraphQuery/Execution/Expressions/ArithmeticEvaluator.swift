@@ -1,0 +1,118 @@
+import Diagnostics
+import PropertyGraph
+
+/// `+ - * / % ^` over columns: loops over typed cells where both sides are numbers, row by row
+/// otherwise.
+struct ArithmeticEvaluator: Evaluator {
+  let operation: BinaryOperator
+  let left: CompiledExpression
+  let right: CompiledExpression
+  let span: Span
+  let context: ExecutionContext
+
+  func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
+    let a = try left.evaluate(batch)
+    let b = try right.evaluate(batch)
+    if case .constant(let x) = a.storage, case .constant(let y) = b.storage {
+      return .constant(try single(x, y), count: batch.count)
+    }
+    if let column = try integers(a, b) { return column }
+    if let column = floats(a, b) { return column }
+    var values: [Value] = []
+    values.reserveCapacity(batch.count)
+    for row in 0..<batch.count { values.append(try single(a[row], b[row])) }
+    return Column(values: values)
+  }
+
+  private func single(_ left: Value, _ right: Value) throws(Diagnostic) -> Value {
+    do {
+      try foresee(left, right)
+      return try Arithmetic.apply(operation, left, right, context.operators)
+    } catch {
+      throw ExecutionWording.failed(error, span)
+    }
+  }
+
+  /// Repeated concatenation doubles: ask before building something large.
+  private func foresee(_ left: Value, _ right: Value) throws(EvaluationError) {
+    guard operation == .add else { return }
+    switch (left, right) {
+    case (.text, _), (.list, _), (_, .list):
+      let bytes = MemoryEstimate.shallowBytes(of: left) + MemoryEstimate.shallowBytes(of: right)
+      if bytes > 65_536 { try context.functions.foresee(bytes) }
+    default: break
+    }
+  }
+
+  private func integers(_ a: Column, _ b: Column) throws(Diagnostic) -> Column? {
+    guard operation == .add || operation == .subtract || operation == .multiply,
+      let x = Cells<Int64>(a), let y = Cells<Int64>(b)
+    else { return nil }
+    var cells = [Int64](repeating: 0, count: a.count)
+    let validity = Cells<Int64>.jointValidity(a, b)
+    for row in 0..<a.count {
+      if let validity, !validity[row] { continue }
+      let result =
+        switch operation {
+        case .add: x[row].addingReportingOverflow(y[row])
+        case .subtract: x[row].subtractingReportingOverflow(y[row])
+        default: x[row].multipliedReportingOverflow(by: y[row])
+        }
+      if result.overflow {
+        throw ExecutionWording.failed(Arithmetic.overflow(operation, x[row], y[row]), span)
+      }
+      cells[row] = result.partialValue
+    }
+    return Column(.integer(cells), validity: validity, count: a.count)
+  }
+
+  private func floats(_ a: Column, _ b: Column) -> Column? {
+    guard let x = Cells<Double>(widening: a), let y = Cells<Double>(widening: b),
+      !(a.isIntegral && b.isIntegral) || operation == .power
+    else { return nil }
+    let cells = (0..<a.count).map { Arithmetic.floats(operation, x[$0], y[$0]) }
+    return Column(.float(cells), validity: Cells<Double>.jointValidity(a, b), count: a.count)
+  }
+}
+
+/// `-value`.
+struct NegationEvaluator: Evaluator {
+  let operand: CompiledExpression
+  let span: Span
+  let context: ExecutionContext
+
+  func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
+    let column = try operand.evaluate(batch)
+    var values: [Value] = []
+    values.reserveCapacity(batch.count)
+    for row in 0..<batch.count {
+      do {
+        values.append(try Arithmetic.negate(column[row], context.operators))
+      } catch {
+        throw ExecutionWording.failed(error, span)
+      }
+    }
+    return Column(values: values)
+  }
+}
+
+/// `+value`: the number itself.
+struct PlusEvaluator: Evaluator {
+  let operand: CompiledExpression
+  let span: Span
+
+  func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
+    let column = try operand.evaluate(batch)
+    switch column.storage {
+    case .integer, .float: return column
+    default:
+      for row in 0..<column.count {
+        switch column[row] {
+        case .null, .integer, .float: break
+        case let value: throw ExecutionWording.expected("a number", found: value, in: "`+`", span)
+        }
+      }
+      return column
+    }
+  }
+}

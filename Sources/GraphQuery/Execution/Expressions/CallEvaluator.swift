@@ -1,0 +1,90 @@
+import Diagnostics
+import PropertyGraph
+
+/// A function of scalars, row by row; once if its arguments are the same for all rows.
+struct CallEvaluator: Evaluator {
+  let function: ScalarFunction
+  let arguments: [CompiledExpression]
+  let span: Span
+  let context: ExecutionContext
+
+  func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
+    var columns: [Column] = []
+    columns.reserveCapacity(arguments.count)
+    for argument in arguments { columns.append(try argument.evaluate(batch)) }
+    if function.isDeterministic, let values = Self.constants(columns) {
+      return .constant(try call(values), count: batch.count)
+    }
+    var results: [Value] = []
+    results.reserveCapacity(batch.count)
+    var values = [Value](repeating: .null, count: columns.count)
+    for row in 0..<batch.count {
+      for position in columns.indices { values[position] = columns[position][row] }
+      results.append(try call(values))
+    }
+    return Column(values: results)
+  }
+
+  private func call(_ values: [Value]) throws(Diagnostic) -> Value {
+    if function.isStrict, values.contains(where: \.isNull) { return .null }
+    try context.budget.step()
+    do {
+      return try function.evaluate(values, context.functions)
+    } catch {
+      throw ExecutionWording.failed(error, span)
+    }
+  }
+
+  private static func constants(_ columns: [Column]) -> [Value]? {
+    var values: [Value] = []
+    for column in columns {
+      guard case .constant(let value) = column.storage else { return nil }
+      values.append(value)
+    }
+    return values
+  }
+}
+
+/// A path made of nodes, relationships and lists of relationships in the order walked.
+struct PathEvaluator: Evaluator {
+  let slots: [Slot]
+  let span: Span
+  let context: ExecutionContext
+
+  func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
+    let columns = slots.map { batch[$0] }
+    var values: [Value] = []
+    values.reserveCapacity(batch.count)
+    for row in 0..<batch.count { values.append(try path(columns, row)) }
+    return Column(values: values)
+  }
+
+  private func path(_ columns: [Column], _ row: Int) throws(Diagnostic) -> Value {
+    var nodes: [NodeRow] = []
+    var relationships: [RelationshipRow] = []
+    func walk(_ relationship: RelationshipRow) {
+      guard let current = nodes.last else { return }
+      let start = context.graph.start(of: relationship)
+      relationships.append(relationship)
+      nodes.append(start == current ? context.graph.end(of: relationship) : start)
+    }
+    for column in columns {
+      switch column[row] {
+      case .null: return .null
+      case .node(let node): if nodes.isEmpty { nodes.append(node) }
+      case .relationship(let relationship): walk(relationship)
+      case .list(let elements):
+        for element in elements {
+          guard case .relationship(let relationship) = element else {
+            throw ExecutionWording.expected(
+              "relationships", found: element, in: "a path", span)
+          }
+          walk(relationship)
+        }
+      case let value:
+        throw ExecutionWording.expected("nodes and relationships", found: value, in: "a path", span)
+      }
+    }
+    return .path(Path(nodes: nodes, relationships: relationships))
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Glibc
+
+/// The one account of what a statement uses: time, memory, and whether anybody still waits for it.
+/// Looked at each batch and every 4,096 steps of a long loop.
+final class QueryBudget {
+  private static let stepsBetweenLooks = 4_096
+
+  private let limits: QueryLimits
+  private let cancellation: CancellationFlag?
+  private let deadline: UInt64?
+  private var stepsUntilLook = QueryBudget.stepsBetweenLooks
+  /// Bytes charged and not yet released.
+  private(set) var usedBytes = 0
+  /// The most that was ever charged at one time.
+  private(set) var peakBytes = 0
+  private var resultBytes = 0
+
+  init(limits: QueryLimits, cancellation: CancellationFlag? = nil) {
+    self.limits = limits
+    self.cancellation = cancellation
+    deadline = limits.seconds.map { seconds in
+      let nanoseconds = min(max(seconds, 0), 1e9) * 1e9
+      return Self.now() + UInt64(nanoseconds)
+    }
+  }
+
+  /// Looks at the clock and the flag.
+  func check() throws(Diagnostic) {
+    if let cancellation, cancellation.isCancelled { throw ExecutionWording.cancelled() }
+    if let deadline, Self.now() >= deadline {
+      throw ExecutionWording.timeLimit(seconds: limits.seconds ?? 0)
+    }
+  }
+
+  /// Counts steps of a loop and looks now and then.
+  @inline(__always)
+  func step(_ count: Int = 1) throws(Diagnostic) {
+    stepsUntilLook -= count
+    if stepsUntilLook <= 0 {
+      stepsUntilLook = Self.stepsBetweenLooks
+      try check()
+    }
+  }
+
+  /// Takes memory for an operator; the message of `MemoryLimit` names it.
+  func charge(_ bytes: Int, for user: String) throws(Diagnostic) {
+    usedBytes += bytes
+    if usedBytes > peakBytes { peakBytes = usedBytes }
+    if usedBytes > limits.bytes {
+      throw ExecutionWording.memoryLimit(bytes: limits.bytes, user: user)
+    }
+  }
+
+  /// Gives memory back.
+  func release(_ bytes: Int) { usedBytes -= bytes }
+
+  /// Fails if that much more would be too much, without taking it: for values that are about to
+  /// be built and whose owner will be charged.
+  func foresee(_ bytes: Int, for user: String) throws(Diagnostic) {
+    if bytes > limits.bytes || usedBytes + bytes > limits.bytes {
+      throw ExecutionWording.memoryLimit(bytes: limits.bytes, user: user)
+    }
+  }
+
+  /// Takes memory for rows of the result.
+  func chargeResult(_ bytes: Int) throws(Diagnostic) {
+    resultBytes += bytes
+    if resultBytes > limits.resultBytes {
+      throw ExecutionWording.resultTooLarge(bytes: limits.resultBytes)
+    }
+  }
+
+  /// Nanoseconds of a clock that only goes forward.
+  static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}
+
+/// Memory that one operator holds, so that it gives back exactly what it took.
+struct MemoryShare {
+  private let budget: QueryBudget
+  private let user: String
+  private(set) var bytes = 0
+
+  init(_ budget: QueryBudget, user: String) {
+    self.budget = budget
+    self.user = user
+  }
+
+  mutating func charge(_ more: Int) throws(Diagnostic) {
+    bytes += more
+    try budget.charge(more, for: user)
+  }
+
+  /// Takes or gives back so that the share is `total`.
+  mutating func set(_ total: Int) throws(Diagnostic) {
+    let difference = total - bytes
+    if difference > 0 {
+      try charge(difference)
+    } else if difference < 0 {
+      bytes = total
+      budget.release(-difference)
+    }
+  }
+
+  mutating func releaseAll() {
+    budget.release(bytes)
+    bytes = 0
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import PropertyGraph
+
+/// Calls a procedure for each row. A procedure without outputs leaves the rows as they are.
+struct ProcedureKernel: RowwiseKernel {
+  private let procedure: Procedure
+  private let arguments: [CompiledExpression]
+  private let yields: [(column: Int, slot: Slot)]
+  private let context: ExecutionContext
+  private var pending: PendingRows?
+
+  init(
+    _ procedure: Procedure, _ arguments: [CompiledExpression],
+    yields: [(column: Int, slot: Slot)], context: ExecutionContext
+  ) {
+    self.procedure = procedure
+    self.arguments = arguments
+    self.yields = yields
+    self.context = context
+  }
+
+  mutating func begin(_ batch: Batch) throws(Diagnostic) {
+    var columns: [Column] = []
+    for argument in arguments { columns.append(try argument.evaluate(batch)) }
+    var collected = YieldedRows(yields)
+    for row in 0..<batch.count {
+      try context.budget.check()
+      let rows: [[Value]]
+      do {
+        rows = try procedure.call(columns.map { $0[row] }, context.functions)
+      } catch {
+        throw ExecutionWording.calling(procedure.name, failed: error)
+      }
+      if procedure.outputs.isEmpty {
+        collected.append(row: row, values: [])
+      } else {
+        for values in rows { collected.append(row: row, values: values) }
+      }
+    }
+    pending = collected.pending(of: batch)
+  }
+
+  mutating func more() -> Batch? { pending?.next(limit: context.batchSize) }
+}
+
+/// Runs a statement of an extension for each row.
+struct ExtensionKernel: RowwiseKernel {
+  private let statement: any BoundExtension
+  private let yields: [(column: Int, slot: Slot)]
+  private let context: ExecutionContext
+  private var pending: PendingRows?
+
+  init(
+    _ statement: any BoundExtension, yields: [(column: Int, slot: Slot)],
+    context: ExecutionContext
+  ) {
+    self.statement = statement
+    self.yields = yields
+    self.context = context
+  }
+
+  mutating func begin(_ batch: Batch) throws(Diagnostic) {
+    var collected = YieldedRows(yields)
+    for row in 0..<batch.count {
+      try context.budget.check()
+      do {
+        let rows = try statement.rows(parameters: context.parameters, run: context.runNested)
+        for values in rows { collected.append(row: row, values: values) }
+      } catch {
+        throw ExecutionWording.calling("the statement", failed: error)
+      }
+    }
+    pending = collected.pending(of: batch)
+  }
+
+  mutating func more() -> Batch? { pending?.next(limit: context.batchSize) }
+}
+
+/// Rows that calls gave, with the input row that each belongs to.
+private struct YieldedRows {
+  private let yields: [(column: Int, slot: Slot)]
+  private var sources: [UInt32] = []
+  private var columns: [[Value]]
+
+  init(_ yields: [(column: Int, slot: Slot)]) {
+    self.yields = yields
+    columns = yields.map { _ in [] }
+  }
+
+  mutating func append(row: Int, values: [Value]) {
+    sources.append(UInt32(row))
+    for (index, yield) in yields.enumerated() {
+      columns[index].append(yield.column < values.count ? values[yield.column] : .null)
+    }
+  }
+
+  func pending(of batch: Batch) -> PendingRows {
+    PendingRows(
+      of: batch, sources: sources,
+      columns: zip(yields, columns).map { ($0.slot, Column(values: $1)) })
+  }
+}

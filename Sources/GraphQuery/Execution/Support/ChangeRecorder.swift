@@ -1,0 +1,52 @@
+import Diagnostics
+import PropertyGraph
+
+/// Counts what a statement changes as the openCypher kit counts it: net effects. A node created
+/// and deleted again counts on neither side; a label counts once, when the graph did not hold it
+/// before and does now.
+final class ChangeRecorder {
+  private let graph: any GraphAccess
+  private var createdNodes: Set<NodeRow> = []
+  private var createdRelationships: Set<RelationshipRow> = []
+  private var statistics = UpdateStatistics()
+  /// Labels touched, and whether the graph held them before.
+  private var labelsBefore: [Text: Bool] = [:]
+
+  init(graph: any GraphAccess) { self.graph = graph }
+
+  /// To be called before a node with the label is created, changed or deleted.
+  func willTouch(label: Text) {
+    guard labelsBefore[label] == nil else { return }
+    labelsBefore[label] = holds(label)
+  }
+
+  func didCreate(_ node: NodeRow) { createdNodes.insert(node) }
+  func didCreate(_ relationship: RelationshipRow) { createdRelationships.insert(relationship) }
+  func didSetProperties(_ count: Int = 1) { statistics.propertiesSet += count }
+
+  func didDelete(_ node: NodeRow) {
+    if createdNodes.remove(node) == nil { statistics.nodesDeleted += 1 }
+  }
+
+  func didDelete(_ relationship: RelationshipRow) {
+    if createdRelationships.remove(relationship) == nil { statistics.relationshipsDeleted += 1 }
+  }
+
+  /// The counts; to be called before the statement ends.
+  func finish() -> UpdateStatistics {
+    var result = statistics
+    result.nodesCreated = createdNodes.count
+    result.relationshipsCreated = createdRelationships.count
+    for (label, wasHeld) in labelsBefore {
+      let isHeld = holds(label)
+      if isHeld && !wasHeld { result.labelsAdded += 1 }
+      if !isHeld && wasHeld { result.labelsRemoved += 1 }
+    }
+    return result
+  }
+
+  private func holds(_ label: Text) -> Bool {
+    guard let code = graph.labelCode(label) else { return false }
+    return graph.nodeCount(label: code) > 0
+  }
+}

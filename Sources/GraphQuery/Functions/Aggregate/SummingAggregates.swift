@@ -64,11 +64,12 @@ enum SummingAggregates {
 
     func finish() throws(EvaluationError) -> Value {
       guard total.count > 0 else { return .null }
-      let count = Double(total.count)
       if let duration = total.durations {
-        return .temporal(.duration(try DurationArithmetic.product(duration, 1 / count)))
+        return .temporal(
+          .duration(
+            try DurationArithmetic.product(duration, 1, over: Int128(total.count))))
       }
-      return .float((Double(total.integers) + (total.floats ?? 0)) / count)
+      return .float((Double(total.integers) + (total.floats ?? 0)) / Double(total.count))
     }
   }
 }

@@ -96,6 +96,8 @@ public struct StudyContents: Sendable {
   public var about: Text = ""
   /// The standard vocabulary and what the study adds.
   public var vocabulary: Vocabulary = .standard
+  /// The study's own rules file, kept as text with its comments; `nil` for the standard rules.
+  public var rules: SourceText?
   /// The texts of the files, for messages; empty for a study that comes from a store.
   public var files: [SourceText] = []
   /// One header for each file.

@@ -144,6 +144,19 @@ enum Wording {
       help: "use a newer realist")
   }
 
+  static func emptyRules(_ source: SourceText) -> Diagnostic {
+    study(
+      "InvalidRules", "this is no rules file",
+      help: "begin with `rules: \(RulesReader.version)` and a `name:`"
+    ).at(0..<0, in: source)
+  }
+
+  static func newerRules(_ version: Int, known: Int) -> Diagnostic {
+    study(
+      "NewerFormat", "these rules have form \(version); this program knows forms up to \(known)",
+      help: "use a newer realist")
+  }
+
   // MARK: The whole study
 
   static func duplicateID(_ id: Text, first: String) -> Diagnostic {

@@ -5,18 +5,31 @@ import RealistEvaluation
 /// Reads study files into records and links. What is wrong becomes a finding and is left out; what
 /// is sound is kept, so that one bad line never hides the rest.
 public enum StudyReader {
+  /// Where a study keeps its rules.
+  public static let rulesPath = "Graph/rules.yaml"
+
   /// Reads the files of a study, `study.yaml` first, then the others in the order given, and checks
   /// them as a whole. O(bytes).
   public static func read(_ files: [SourceText]) -> StudyContents {
     var contents = StudyContents()
     contents.files = files
     contents.headers = files.map { StudyFileHeader(path: Text($0.name)) }
+    let isRulesFile = { (source: SourceText) in source.name == rulesPath }
+    contents.rules = files.first(where: isRulesFile)
     let isStudyFile = { (source: SourceText) in source.name.hasSuffix("study.yaml") }
-    let order = files.indices.filter { isStudyFile(files[$0]) }
-      + files.indices.filter { !isStudyFile(files[$0]) }
+    let order =
+      files.indices.filter { isStudyFile(files[$0]) }
+      + files.indices.filter { !isStudyFile(files[$0]) && !isRulesFile(files[$0]) }
     for index in order {
       do {
         try read(files[index], at: index, into: &contents)
+      } catch {
+        contents.findings.append(error)
+      }
+    }
+    if let rules = contents.rules {
+      do {
+        _ = try RulesReader.read(rules)
       } catch {
         contents.findings.append(error)
       }

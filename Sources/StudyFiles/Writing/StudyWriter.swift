@@ -20,6 +20,9 @@ public enum StudyWriter {
     var headers: [Text: StudyFileHeader] = [:]
     for header in contents.headers { headers[header.path] = header }
     var files = [try settings(of: contents)]
+    if let rules = contents.rules {
+      files.append(SourceText(name: StudyReader.rulesPath, bytes: rules.bytes))
+    }
     for path in records.keys.sorted() where path != settingsPath {
       let writer = FileWriter(
         header: headers[path] ?? StudyFileHeader(path: path), vocabulary: contents.vocabulary,
@@ -51,6 +54,7 @@ public enum StudyWriter {
     let isPlausible =
       path.string.hasPrefix("Graph/") && path.string.hasSuffix(".yaml")
       && !path.string.dropFirst(6).contains("/") && path != settingsPath
+      && path.string != StudyReader.rulesPath
       && !path.string.unicodeScalars.contains { $0.value < 0x20 }
     return isPlausible ? path : "Graph/other.yaml"
   }

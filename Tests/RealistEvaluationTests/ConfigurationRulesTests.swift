@@ -189,7 +189,7 @@ import Testing
         "e1 covers `m -> nowhere`, which is no part of the configuration",
         "e2 bears on the configuration but covers no part of it, so it counts nowhere",
         "e3 challenges, yet its activation is strong",
-        "f1 supports, yet 40 of 100 is not `most` (unless it counts those who said no)",
+        "f1 supports, yet 40 of 100 is not `most`",
       ])
   }
 }

@@ -5,12 +5,12 @@ import Testing
 
 /// METHOD section 5, "properties that must hold", on random balances.
 @Suite struct PartPropertyTests {
-  static let cases = 4_000
+  static let cases = 2_500
   let judge = PartRules()
 
   func rung(_ balance: Balance) -> Rung { judge.decide(balance).word.rung }
 
-  @Test(arguments: [1 as UInt64, 2, 3])
+  @Test(arguments: [1 as UInt64, 2])
   func oneMoreVoiceNeverMovesAgainstItsSide(seed: UInt64) {
     var random = Generator(seed: seed)
     for _ in 0..<Self.cases {

@@ -1,3 +1,4 @@
+import Glibc
 import PropertyGraph
 
 /// Puts one item on one part into words: where to look it up, and what it weighs and why.
@@ -53,7 +54,8 @@ struct ItemWriter {
     let people = item.participants.sorted().map { id -> String in
       let printed = index.participant(id)?.code?.string ?? id.string
       let representative = bench.aliases.representative(of: id)
-      return representative == id ? printed : "\(printed) (taken for \(representative))"
+      let taken = index.participant(representative)?.code ?? representative
+      return representative == id ? printed : "\(printed) (taken for \(taken))"
     }
     var words: [String] = []
     if !people.isEmpty {
@@ -97,8 +99,15 @@ struct ItemWriter {
   }
 
   private func figure(_ item: RecordedEvidence.Item) -> String {
-    guard let numerator = item.numerator else { return "" }
-    return item.denominator.map { " \(numerator) of \($0)" } ?? " \(numerator)"
+    var words: [String] = []
+    if let numerator = item.numerator {
+      words.append(item.denominator.map { "\(numerator) of \($0)" } ?? "\(numerator)")
+    }
+    if let value = item.value {
+      let number = Int64(exactly: value).map { String($0) } ?? String(value)
+      words.append(item.unit.map { "\(number) \($0)" } ?? number)
+    }
+    return words.isEmpty ? "" : " \(words.joined(separator: ", "))"
   }
 
   // MARK: Use

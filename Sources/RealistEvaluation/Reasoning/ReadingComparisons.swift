@@ -53,7 +53,8 @@ struct ReadingComparisons {
       return "\(part) is challenged, so the configuration does not apply; the authors judge it "
         + "all the same"
     case .eliminated, .doesNotWork:
-      return "the verdict turns on \(part), \(deciding.computed.name) with \(sides)"
+      return "the verdict turns on \(part) alone, \(deciding.computed.name) with \(sides); the "
+        + "authors' word is for the whole"
     case .assembled, .supportedWithDissent, .supported, .stronglySupported:
       return "every required part is supported, the weakest being \(part) with \(sides); the "
         + "authors ask for more than the parts, or weigh dissent more"

@@ -7,6 +7,8 @@ public struct Reasoning: Sendable, Hashable {
   public let verdict: ConfigurationVerdict
   /// The claim as a sentence.
   public let claim: String
+  /// Where documents espouse the claim as a whole.
+  public let espousedAt: [String]
   /// Rules of the configuration, up to the one that fired.
   public let steps: [Step]
   /// The argument on each part, in the order in which ties are decided.

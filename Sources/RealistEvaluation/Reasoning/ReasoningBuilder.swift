@@ -12,6 +12,7 @@ extension Judge {
     let comparisons = ReadingComparisons(verdict: verdict)
     return Reasoning(
       verdict: verdict, claim: claim(of: verdict.configuration),
+      espousedAt: unique(verdict.espousals.map { writer.place($0.place) }),
       steps: ConfigurationArgument(verdict: verdict).steps(),
       parts: verdict.parts.map { part($0, writer) },
       flips: Flips(judge: self).find(for: verdict),

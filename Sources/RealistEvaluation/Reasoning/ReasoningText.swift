@@ -67,6 +67,7 @@ public struct ReasoningText: Sendable {
     prose.add("\(verdict.tally.phrase); \(verdict.coverage.phrase)", indent: 2)
     prose.add("threads: \(threads(verdict))", indent: 2)
     prose.add("espoused and realised: \(verdict.cell.rawValue)", indent: 2)
+    for place in reasoning.espousedAt { prose.add("espoused by \(place)", indent: 2) }
     for spread in verdict.activation {
       let levels = zip(Activation.allCases, spread.voices).filter { $0.1 > 0 }
         .map { "\($0.0.rawValue) \($0.1)" }
@@ -145,6 +146,7 @@ public struct ReasoningText: Sendable {
   ) {
     guard !voices.isEmpty || !repeats.isEmpty else { return }
     prose.add("\(side): \(voices.count) voice\(voices.count == 1 ? "" : "s")", indent: 5)
+    var written: [Text: String] = [:]
     for voice in voices {
       let testimony = voice.testimony
       let mixed = testimony.isMixed ? ", internally mixed: speaks on both sides" : ""
@@ -152,9 +154,17 @@ public struct ReasoningText: Sendable {
         "\(testimony.voice.name) (\(testimony.voice.kind.name)): "
           + "\(testimony.weight.rawValue)\(mixed)", indent: 7)
       for (position, item) in voice.items.enumerated() {
-        write(item, label: position == 0 ? "counts" : "repeat of the same voice", into: &prose)
+        let label = position == 0 ? "counts" : "repeat of the same voice"
+        if let above = written[item.id] {
+          prose.add("\(item.id) (\(label)): as under \(above)", indent: 9)
+          continue
+        }
+        written[item.id] = testimony.voice.name.string
+        write(item, label: label, into: &prose)
       }
     }
+    guard !repeats.isEmpty else { return }
+    prose.add("repeats, which add no voice", indent: 7)
     for item in repeats { write(item, label: item.remark ?? "repeat", into: &prose) }
   }
 

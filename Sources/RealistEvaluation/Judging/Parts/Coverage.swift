@@ -106,8 +106,12 @@ struct Coverage {
       denominator > 0, item.claim != .espoused
     {
       let share = Double(numerator) / Double(denominator)
+      // A supporting figure counts those who said yes, a challenging one may count either.
       let isMet = configuration.reach.isMet(byShare: share)
-      if (bearing.kind == .supports && !isMet) || (bearing.kind == .challenges && isMet) {
+      let isMetByRest = configuration.reach.isMet(byShare: 1 - share)
+      if (bearing.kind == .supports && !isMet)
+        || (bearing.kind == .challenges && isMet && isMetByRest)
+      {
         cautions.append(
           .shareAgainstReach(
             item: item.id, numerator: numerator, denominator: denominator, configuration.reach,

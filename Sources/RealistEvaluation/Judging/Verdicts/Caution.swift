@@ -35,9 +35,9 @@ public enum Caution: Sendable, Hashable {
     case .activationDisagrees(let item, let activation, let kind):
       "\(item) \(Self.verb(kind)), yet its activation is \(activation.rawValue)"
     case .shareAgainstReach(let item, let numerator, let denominator, let reach, let kind):
-      "\(item) \(Self.verb(kind)), yet \(numerator) of \(denominator)"
-        + (kind == .supports ? " is not `\(reach.rawValue)`" : " is `\(reach.rawValue)`")
-        + " (unless it counts those who said no)"
+      "\(item) \(Self.verb(kind)), yet \(numerator) of \(denominator) "
+        + (kind == .supports
+          ? "is not `\(reach.rawValue)`" : "and the rest are both `\(reach.rawValue)`")
     case .unstatedRole(let context):
       "the role of context `\(context)` is not stated; counted as a local condition"
     case .noMechanism: "the configuration has no mechanism"

@@ -18,6 +18,8 @@ public struct ConfigurationVerdict: Sendable, Hashable {
   public let threads: [Thread]
   /// How far the mechanism was seen to fire, by context.
   public let activation: [ActivationSpread]
+  /// Documents that espouse the claim as a whole.
+  public let espousals: [RecordedEvidence.Espousal]
   /// Espoused against realised, of the deciding part.
   public let cell: Cell
   /// What authors conclude; compared, never counted.

@@ -66,11 +66,10 @@ struct Hearing {
       let count = counting.count(coverage.entries[position], isProvision: part.isProvision)
       let decision = judge.decide(count.balance)
       let own = part.kind.isLink ? [] : part.nodes.flatMap(bench.index.espousals(of:))
-      let espousals = own + claimed
-      let said = !espousals.isEmpty || count.balance.isHopedFor
+      let said = !own.isEmpty || !claimed.isEmpty || count.balance.isHopedFor
       return PartVerdict(
         part: part, word: decision.word, computed: decision.word, rule: decision.rule,
-        count: count, espousals: espousals,
+        count: count, espousals: own,
         cell: Cell(said: said, Cell.Seen(decision.word, count.balance)))
     }
     markUntestable(&verdicts)

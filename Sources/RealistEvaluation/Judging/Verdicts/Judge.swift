@@ -73,7 +73,7 @@ public struct Judge: Sendable {
         evidenced: required.count(where: \.isEvidenced), required: required.count),
       threads: threads,
       activation: Summary(bench: bench).activation(of: configuration, in: parts),
-      cell: deciding?.cell ?? .nothingKnown,
+      espousals: index.espousals(of: configuration.id), cell: deciding?.cell ?? .nothingKnown,
       readings: index.readings.filter { $0.configuration == configuration.id },
       aliasVariants: others, cautions: hearing.cautions)
   }

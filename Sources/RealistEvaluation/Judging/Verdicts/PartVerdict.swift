@@ -10,7 +10,7 @@ public struct PartVerdict: Sendable, Hashable {
   public let rule: Int
   /// What it rests on.
   public let count: PartCount
-  /// Documents that espouse it or the configuration.
+  /// Documents that espouse the element itself.
   public let espousals: [RecordedEvidence.Espousal]
   /// Said and seen.
   public let cell: Cell

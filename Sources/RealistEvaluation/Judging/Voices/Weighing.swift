@@ -64,7 +64,7 @@ struct Scale: Sendable {
     }
     var weight = weight(of: scored, test: bearing.test)
     let most = rules.weights.inferredCapOnElements
-    if !part.isLink, (item.claim ?? .inferred) != .observed, weight > most {
+    if !part.isLink, (item.claim ?? .inferred) == .inferred, weight > most {
       weight = most
       caps.append(.inferredOnElement(most))
     }

@@ -101,7 +101,9 @@ public struct PropertyMap: Sendable, Sequence, ExpressibleByDictionaryLiteral {
   public subscript(key: Text) -> Value? {
     get {
       let index = position(of: key)
-      return index < entries.count && entries[index].key == key ? entries[index].value : nil
+      // Not `? :`, whose `nil` would be the value null.
+      guard index < entries.count, entries[index].key == key else { return .none }
+      return entries[index].value
     }
     set {
       let index = position(of: key)

@@ -19,9 +19,10 @@ struct TheoryDrawing {
     statements += cards.map(DOTStatement.node)
     statements.append(.sameRank(cards.map(\.name)))
     statements += order().map(DOTStatement.edge)
-    statements += layout.contextLines.map { .edge(edge($0)) }
-    statements += theory.configurations.flatMap(edges).map(DOTStatement.edge)
-    statements += layout.links.map { .edge(edge($0)) }
+    let lines =
+      layout.contextLines.map(edge) + theory.configurations.flatMap(edges)
+      + layout.links.map(edge)
+    statements += named(lines).map(DOTStatement.edge)
     return DOTCluster(
       theory.id.string,
       [
@@ -148,6 +149,19 @@ struct TheoryDrawing {
   }
 
   // MARK: Edges
+
+  /// The edges with lasting ids: both ends, and a number where there are several.
+  private func named(_ edges: [DOTEdge]) -> [DOTEdge] {
+    var counts: [String: Int] = [:]
+    return edges.map { edge in
+      let ends = "\(edge.tail)->\(edge.head)"
+      let count = counts[ends, default: 0] + 1
+      counts[ends] = count
+      var named = edge
+      named.attributes["id"] = .text(count == 1 ? ends : "\(ends)/\(count)")
+      return named
+    }
+  }
 
   /// Unseen edges that keep the columns in their order where no line does.
   private func order() -> [DOTEdge] {

@@ -44,7 +44,7 @@ public struct TheoryFigure: Sendable, Hashable {
         "rankdir": "LR", "newrank": "true", "ranksep": 0.55, "nodesep": 0.13, "splines": "true",
         "outputorder": "edgesfirst", "charset": "UTF-8", "bgcolor": "white", "pad": 0.2,
         "fontname": .word(style.font), "fontsize": 11, "fontcolor": .word(style.ink),
-        "labelloc": "b", "labeljust": "l", "overlap": "false", "id": "figure",
+        "labelloc": "b", "labeljust": "l", "overlap": "false", "id": .text(identifier),
         "label": FigureLegend(contents, options: options).label, "tooltip": .tooltip(spokenTitle),
       ],
       nodeDefaults: [
@@ -58,6 +58,11 @@ public struct TheoryFigure: Sendable, Hashable {
         "color": .word(style.line), "arrowsize": 0.7,
       ],
       statements: frames)
+  }
+
+  /// Ids must differ where several figures stand in one page.
+  private var identifier: String {
+    "figure/" + theories.map(\.id.string).joined(separator: "/")
   }
 
   /// What a reader hears of the figure as a whole.

@@ -80,13 +80,27 @@ enum DOTEscape {
 
   private static func styled(_ content: String, _ style: DOTTextStyle) -> String {
     guard !content.isEmpty else { return "" }
-    var text = xml(VisibleText.onOneLine(content))
+    var text = spaced(xml(VisibleText.onOneLine(content)))
     if style.isItalic { text = "<i>\(text)</i>" }
     if style.isBold { text = "<b>\(text)</b>" }
     var font = ""
     if let color = style.color { font += " color=\"\(xml(color))\"" }
     if let size = style.size { font += " point-size=\"\(number(size))\"" }
     return font.isEmpty ? text : "<font\(font)>\(text)</font>"
+  }
+
+  /// Spaces at the ends and all but one of a run made to last: Graphviz measures them, and browsers
+  /// would drop them from the SVG.
+  private static func spaced(_ text: String) -> String {
+    var spaced = ""
+    var wasSpace = true
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar == " "
+      if isSpace, wasSpace { spaced += "&#160;" } else { spaced.unicodeScalars.append(scalar) }
+      wasSpace = isSpace
+    }
+    if spaced.utf8.last == UInt8(ascii: " ") { spaced = spaced.dropLast() + "&#160;" }
+    return spaced
   }
 
   private static func xml(_ text: String) -> String {

@@ -66,9 +66,12 @@ public final class QueryEngine {
 
   /// Runs a statement given as plain text.
   public func run(
-    _ text: String, parameters: PropertyMap = PropertyMap()
+    _ text: String, parameters: PropertyMap = PropertyMap(),
+    limits: QueryLimits = QueryLimits(), batchSize: Int = 2_048
   ) throws(Diagnostic) -> QueryResult {
-    try run(SourceText(name: "query", text: text), options: Options(parameters: parameters))
+    try run(
+      SourceText(name: "query", text: text),
+      options: Options(parameters: parameters, limits: limits, batchSize: batchSize))
   }
 
   /// Runs a statement and hands its result to `read` before the changes become lasting: entities

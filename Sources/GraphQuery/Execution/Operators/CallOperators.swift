@@ -40,7 +40,10 @@ struct ProcedureKernel: RowwiseKernel {
     pending = collected.pending(of: batch)
   }
 
-  mutating func more() -> Batch? { pending?.next(limit: context.batchSize) }
+  mutating func more() -> Batch? {
+    let limit = context.batchSize
+    return pending?.next(limit: limit)
+  }
 }
 
 /// Runs a statement of an extension for each row.
@@ -73,7 +76,10 @@ struct ExtensionKernel: RowwiseKernel {
     pending = collected.pending(of: batch)
   }
 
-  mutating func more() -> Batch? { pending?.next(limit: context.batchSize) }
+  mutating func more() -> Batch? {
+    let limit = context.batchSize
+    return pending?.next(limit: limit)
+  }
 }
 
 /// Rows that calls gave, with the input row that each belongs to.

@@ -40,7 +40,10 @@ struct ExpandKernel: RowwiseKernel {
     pending = PendingRows(of: batch, sources: expansion.sources, columns: columns)
   }
 
-  mutating func more() -> Batch? { pending?.next(limit: context.batchSize) }
+  mutating func more() -> Batch? {
+    let limit = context.batchSize
+    return pending?.next(limit: limit)
+  }
 
   /// Drops entries that end at another node than `to`, or use a relationship twice.
   private mutating func filter(_ batch: Batch) throws(Diagnostic) {

@@ -102,7 +102,10 @@ struct SeekKernel: RowwiseKernel {
     pending = PendingRows(of: batch, sources: sources, columns: [(slot, .nodes(nodes))])
   }
 
-  mutating func more() -> Batch? { pending?.next(limit: context.batchSize) }
+  mutating func more() -> Batch? {
+    let limit = context.batchSize
+    return pending?.next(limit: limit)
+  }
 }
 
 /// The nodes of a label by the value of a property, for one batch of look-ups without an index.
@@ -169,5 +172,8 @@ struct SeekIDKernel: RowwiseKernel {
     pending = PendingRows(of: batch, sources: sources, columns: [(slot, .nodes(nodes))])
   }
 
-  mutating func more() -> Batch? { pending?.next(limit: context.batchSize) }
+  mutating func more() -> Batch? {
+    let limit = context.batchSize
+    return pending?.next(limit: limit)
+  }
 }

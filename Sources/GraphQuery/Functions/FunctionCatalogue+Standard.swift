@@ -7,5 +7,6 @@ extension FunctionCatalogue {
       + TrigonometricFunctions.all + ConversionFunctions.all + GeneralFunctions.all
       + TemporalFunctions.all + DurationFunctions.all,
     aggregates: CountingAggregates.all + SummingAggregates.all + DeviationAggregates.all
-      + PercentileAggregates.all)
+      + PercentileAggregates.all,
+    operators: .standard)
 }

@@ -62,6 +62,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     tests("PropertyGraph", uses: ["PropertyGraph", "Diagnostics"]),
+    tests("Conformance", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
     tests(
       "StudyFiles",
       uses: ["StudyFiles", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),

@@ -22,7 +22,7 @@ struct ScenarioRunner {
     let graph = GraphView()
     var procedures = Procedure.standard
     var parameters = PropertyMap()
-    var result: Result<QueryResult, Diagnostic>?
+    var result: Result<Answer, Diagnostic>?
     var before: GraphSnapshot?
     do {
       for step in scenario.steps {
@@ -64,24 +64,33 @@ struct ScenarioRunner {
     _ = try engine(graph, procedures).run(script)
   }
 
+  /// A result with its entities read while they could be.
+  private struct Answer {
+    var columns: [String]
+    var rows: [[CanonicalValue]]
+  }
+
   private func answer(
     _ query: String, _ parameters: PropertyMap, on graph: GraphView, procedures: [Procedure]
-  ) -> Result<QueryResult, Diagnostic> {
+  ) -> Result<Answer, Diagnostic> {
     let rewritten = rewrite(query, parameters)
-    let limits = QueryLimits(seconds: 20)
-    do {
+    let options = QueryEngine.Options(
+      parameters: rewritten.parameters, limits: QueryLimits(seconds: 20), batchSize: batchSize)
+    do throws(Diagnostic) {
+      let source = SourceText(name: "query", text: rewritten.query)
       return .success(
-        try engine(graph, procedures).run(
-          rewritten.query, parameters: rewritten.parameters, limits: limits, batchSize: batchSize))
-    } catch let error as Diagnostic {
-      return .failure(error)
+        try engine(graph, procedures).run(source, options: options) { result, graph in
+          Answer(
+            columns: result.columns.map(\.string),
+            rows: result.rows.map { row in row.map { CanonicalValue($0, graph: graph) } })
+        })
     } catch {
-      return .failure(Diagnostic(phase: .runtime, code: "Unknown", "\(error)"))
+      return .failure(error)
     }
   }
 
   private func check(
-    _ step: Scenario.Step, _ result: Result<QueryResult, Diagnostic>, before: GraphSnapshot,
+    _ step: Scenario.Step, _ result: Result<Answer, Diagnostic>, before: GraphSnapshot,
     graph: GraphView
   ) throws -> Outcome {
     if let error = step.text.range(of: "should be raised at ") {
@@ -92,7 +101,7 @@ struct ScenarioRunner {
       return .failed("\(error.phase) \(error.code): \(error.message)")
     case .success(let answer):
       if step.text.hasPrefix("the result should be") {
-        return try checkRows(step, answer, graph)
+        return try checkRows(step, answer)
       }
       let effects = before.effects(to: try GraphSnapshot(graph))
       let pairs = step.table.map { ($0[0], Int($0[1]) ?? 0) }
@@ -102,7 +111,7 @@ struct ScenarioRunner {
   }
 
   private func checkError(
-    _ expected: String, _ result: Result<QueryResult, Diagnostic>
+    _ expected: String, _ result: Result<Answer, Diagnostic>
   ) -> Outcome {
     let parts = expected.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
     guard parts.count == 2 else { return .failed("malformed step: \(expected)") }
@@ -117,14 +126,14 @@ struct ScenarioRunner {
   }
 
   private func checkRows(
-    _ step: Scenario.Step, _ answer: QueryResult, _ graph: GraphView
+    _ step: Scenario.Step, _ answer: Answer
   ) throws -> Outcome {
     let ignoringListOrder = step.text.contains("ignoring element order")
     if step.text.hasSuffix("empty") {
       return answer.rows.isEmpty ? .passed : .wrong("\(answer.rows.count) rows, expected none")
     }
     guard let header = step.table.first else { return .failed("no table") }
-    let columns = answer.columns.map(\.string)
+    let columns = answer.columns
     // The order of columns is the table's; names must agree as a set.
     guard columns.sorted() == header.sorted() else {
       return .wrong("columns \(columns), expected \(header)")
@@ -132,8 +141,7 @@ struct ScenarioRunner {
     let positions = header.compactMap { columns.firstIndex(of: $0) }
     var actual = answer.rows.map { row in
       positions.map {
-        CanonicalValue.text(
-          CanonicalValue(row[$0], graph: graph), ignoringListOrder: ignoringListOrder)
+        CanonicalValue.text(row[$0], ignoringListOrder: ignoringListOrder)
       }.joined(separator: " | ")
     }
     var expected = try step.table.dropFirst().map { row in

@@ -101,6 +101,13 @@ public final class GraphView: GraphAccess {
     replaceBase(with: .empty)
   }
 
+  /// Makes sure that ids below these are not given again, e.g. those of records that a file has
+  /// seen come and go.
+  public func raiseNextIDs(node: NodeID, relationship: RelationshipID) {
+    nextNodeID = max(nextNodeID, node)
+    nextRelationshipID = max(nextRelationshipID, relationship)
+  }
+
   /// The label set of these label codes (ascending).
   func labelSet(of codes: [UInt32]) -> UInt32 {
     if let known = labelSetCodes[codes] { return known }

@@ -185,7 +185,7 @@ public final class QueryEngine {
     let run = makeRun(plan, target, options, budget)
     try run.pull { (batch) throws(Diagnostic) in try take(batch, run) }
     let profile = run.context.profile.map {
-      PlanDescription.text(of: plan, profiles: $0.profiles)
+      PlanPrinter(plan).text($0.measurements(of: plan.root))
     }
     return QueryResult(
       columns: plan.columns.map(\.name), rows: [],
@@ -229,7 +229,7 @@ public final class QueryEngine {
   }
 
   private func explanation(of plan: QueryPlan) -> QueryResult {
-    let text = PlanDescription.text(of: plan, profiles: nil)
+    let text = PlanPrinter(plan).text()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return QueryResult(
       columns: ["plan"], rows: lines.map { [.text(Text(String($0)))] }, plan: text)

@@ -1,20 +1,33 @@
-/// What an operator did, for `PROFILE`.
-public struct OperatorProfile: Sendable, Hashable {
-  /// Rows it gave.
-  public var rows = 0
-  /// Time spent in it and everything below it.
-  public var nanoseconds: UInt64 = 0
-
-  /// Nothing yet.
-  public init() {}
-}
-
-/// Rows and times by plan node.
+/// Rows and times of operators, for `PROFILE`.
 final class ProfileRecorder {
-  private(set) var profiles: [ObjectIdentifier: OperatorProfile] = [:]
+  private struct Totals {
+    var rows = 0
+    /// Time in the operator and everything below it.
+    var nanoseconds: Int64 = 0
+  }
+
+  private var totals: [ObjectIdentifier: Totals] = [:]
 
   func record(_ node: PlanNode, rows: Int, nanoseconds: UInt64) {
-    profiles[ObjectIdentifier(node), default: OperatorProfile()].rows += rows
-    profiles[ObjectIdentifier(node), default: OperatorProfile()].nanoseconds += nanoseconds
+    totals[ObjectIdentifier(node), default: Totals()].rows += rows
+    totals[ObjectIdentifier(node), default: Totals()].nanoseconds += Int64(nanoseconds)
+  }
+
+  /// What was measured, each operator's time without its inputs.
+  func measurements(of root: PlanNode) -> [ObjectIdentifier: PlanPrinter.Measurement] {
+    var result: [ObjectIdentifier: PlanPrinter.Measurement] = [:]
+    var below: [ObjectIdentifier: Int64] = [:]
+    var open = [root]
+    while let node = open.popLast() {
+      open += node.inputs
+      below[ObjectIdentifier(node)] = node.inputs.reduce(0) {
+        $0 + (totals[ObjectIdentifier($1)]?.nanoseconds ?? 0)
+      }
+    }
+    for (node, total) in totals {
+      result[node] = PlanPrinter.Measurement(
+        rows: total.rows, nanoseconds: max(0, total.nanoseconds - (below[node] ?? 0)))
+    }
+    return result
   }
 }

@@ -61,7 +61,12 @@ let package = Package(
         "RealistEvaluation", "PropertyGraph", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
-    tests("PropertyGraph", uses: ["PropertyGraph", "Diagnostics"]),
+    .target(
+      name: "GraphTesting", dependencies: ["PropertyGraph", "Diagnostics"],
+      path: "Tests/GraphTesting", swiftSettings: strict),
+    tests("GraphQuery", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
+    tests("PropertyGraph", uses: ["GraphTesting", "PropertyGraph", "Diagnostics"]),
+    tests("GraphStore", uses: ["GraphTesting", "GraphStore", "PropertyGraph", "Diagnostics"]),
     tests("Conformance", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
     tests(
       "StudyFiles",

@@ -4,21 +4,19 @@ import PropertyGraph
 /// before it begins, and ends before the next clause reads. A barrier is left out only where what is
 /// read and what is written cannot meet.
 extension PlanningContext {
-  /// Puts a barrier below an updating clause, unless its input does not read what it writes.
+  /// Puts a barrier below an updating clause, unless nothing below it, down to the last barrier,
+  /// reads what it writes, and it reads nothing that an update below may still be writing.
   func protectInput(of clause: BoundClause, _ builder: inout PlanBuilder) {
-    if builder.isUpdateOpen {
-      // The clause before must have ended, unless this one reads nothing at all.
-      if reads(of: clause).isEmpty, !ownPlanReads(clause) { return }
-      builder.close()
-      return
-    }
-    var reads = GraphReads()
-    reads.add(builder.node, slots)
-    if builder.isCorrelated { reads = .all }
-    let isProven = !GraphWrites(of: clause).meets(reads) && !builder.containsUpdates
-    if !isProven, builder.node.inputs.first != nil || builder.isCorrelated {
-      builder.add(.barrier, rows: builder.rows)
-    }
+    var below = GraphReads()
+    below.add(builder.node, slots)
+    if builder.isCorrelated { below = .all }
+    let writes = GraphWrites(of: clause)
+    let disturbs = writes.meets(below)
+    let isDisturbed =
+      builder.isUpdateOpen
+      && (writes.isAnything || !reads(of: clause).isEmpty || ownPlanReads(clause))
+    if disturbs || isDisturbed { builder.add(.barrier, rows: builder.rows) }
+    builder.isUpdateOpen = false
   }
 
   /// Whether a clause has to wait until the update below it has ended.

@@ -27,7 +27,10 @@ struct Cardinality {
   /// The part of rows that a predicate lets through.
   func selectivity(of predicate: BoundExpression) -> Double {
     switch predicate.kind {
-    case .hasLabels(_, let labels): return selectivity(labels: labels)
+    case .hasLabels(_, let labels):
+      // Relationships of a type mostly lead to the same labels, so a label tested after a step
+      // drops fewer rows than its share of all nodes says.
+      return selectivity(labels: labels).squareRoot()
     case .comparison(.equal, _, _): return Self.equality
     case .comparison(.notEqual, _, _): return 1 - Self.equality
     case .comparison: return Self.range
@@ -48,26 +51,34 @@ struct Cardinality {
       types.isEmpty
       ? statistics.relationshipCount(type: nil)
       : types.reduce(0) { $0 + statistics.relationshipCount(type: $1) }
-    let each = relationships / max(nodes(labels: labels), 1)
+    // Between the two guesses that the label has all of them, and its share of them.
+    let each =
+      relationships / max(nodes(labels: labels), 1) * selectivity(labels: labels).squareRoot()
     return direction == .either ? each * 2 : each
   }
 
   /// Ends that the repetitions of a group reach from one node.
   func reach(of group: BoundGroup, from labels: [Text]) -> Double {
-    var each = 1.0
-    for (index, step) in group.steps.enumerated() {
-      each *= degree(
-        types: step.types, direction: step.direction, from: index == 0 ? labels : [])
-    }
-    if let predicate = group.predicate { each *= selectivity(of: predicate) }
+    let first = fanOut(of: group, from: labels)
+    let each = fanOut(of: group, from: [])
     let last = group.maximum ?? max(group.minimum, 1) + Self.reckonedRepetitions
     let most = min(last, group.minimum + 16)
     var total = 0.0
     var level = 1.0
     for repetition in 0...max(most, 0) {
       if repetition >= group.minimum { total += level }
-      level = min(level * each, 1e12)
+      level = min(level * (repetition == 0 ? first : each), 1e12)
     }
     return min(total, 1e12)
+  }
+
+  /// Ends of one repetition.
+  private func fanOut(of group: BoundGroup, from labels: [Text]) -> Double {
+    var rows = 1.0
+    for (index, step) in group.steps.enumerated() {
+      rows *= degree(
+        types: step.types, direction: step.direction, from: index == 0 ? labels : [])
+    }
+    return group.predicate.map { rows * selectivity(of: $0) } ?? rows
   }
 }

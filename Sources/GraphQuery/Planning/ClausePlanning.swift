@@ -15,7 +15,10 @@ extension PlanningContext {
     var result = start
     var rows = 0.0
     for part in query.parts {
-      var builder = plan(part, from: start, duplicatesMatter: matter)
+      // Every part begins with a leaf of its own, so that it can be measured by itself.
+      var own = start
+      own.replace(with: PlanNode(start.node.operator))
+      var builder = plan(part, from: own, duplicatesMatter: matter)
       builder.close()
       // Each part writes the slots of the union from its own columns.
       let items = query.columns.compactMap { column in
@@ -50,10 +53,10 @@ extension PlanningContext {
     let sensitivity = duplicateSensitivity(of: query.clauses, atEnd: duplicatesMatter)
     var pendingCreates: [CreateItem] = []
     for (index, clause) in query.clauses.enumerated() {
-      if case .create(let items) = clause, canJoin(items) {
+      if case .create(let items) = clause {
         pendingCreates += items
         if index + 1 < query.clauses.count, case .create(let next) = query.clauses[index + 1],
-          canJoin(next)
+          canJoin(next, after: pendingCreates)
         {
           continue
         }
@@ -68,11 +71,13 @@ extension PlanningContext {
     return builder
   }
 
-  /// Neighbouring `CREATE`s become one operator when their properties do not query the graph: then
-  /// nothing can tell the order of their rows.
-  private func canJoin(_ items: [CreateItem]) -> Bool {
-    items.allSatisfy { item in
-      item.properties.map { !$0.containsSubquery } ?? true
+  /// Neighbouring `CREATE`s become one operator when the properties of the later neither query the
+  /// graph nor read what the earlier creates: then nothing can tell the order of their rows.
+  private func canJoin(_ items: [CreateItem], after earlier: [CreateItem]) -> Bool {
+    let created = Set(earlier.map(\.slot))
+    return items.allSatisfy { item in
+      guard let properties = item.properties else { return true }
+      return !properties.containsSubquery && properties.mentionedSlots.isDisjoint(with: created)
     }
   }
 
@@ -89,7 +94,8 @@ extension PlanningContext {
       addMatch(
         pattern, isOptional: isOptional, to: &builder, duplicatesMatter: duplicatesMatter)
     case .unwind(let list, let slot):
-      builder.add(.unwind(list, slot), rows: builder.rows * 10, writes: [slot])
+      let elements: Double = if case .list(let all) = list.kind { Double(all.count) } else { 10 }
+      builder.add(.unwind(list, slot), rows: builder.rows * elements, writes: [slot])
     case .project(let projection):
       add(projection, to: &builder, isLast: isLast)
     case .compute(let items):

@@ -6,7 +6,7 @@ extension PlanningContext {
   /// for the rows of the whole query.
   func duplicateSensitivity(of clauses: [BoundClause], atEnd: Bool) -> [Bool] {
     var matters = [Bool](repeating: true, count: clauses.count)
-    guard !isNondeterministic else { return matters }
+    guard !slots.isNondeterministic else { return matters }
     var isSensitive = atEnd
     for index in clauses.indices.reversed() {
       matters[index] = isSensitive

@@ -8,7 +8,7 @@ public struct QueryPlan: Sendable {
   public var columns: [(name: Text, slot: Slot)]
   /// How many slots a row has.
   public var slotCount: Int
-  /// The variables' names by slot, for display; local and anonymous ones have none.
+  /// The variables' names by slot, for display; anonymous ones have none.
   public var slotNames: [Text?]
   /// Whether it changes the graph.
   public var isUpdating: Bool

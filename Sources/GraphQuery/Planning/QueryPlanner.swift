@@ -37,8 +37,7 @@ public struct QueryPlanner {
     }
     let query = try analyzer.bindQuery(statement.query, scope: Scope(), place: .statement)
     let context = PlanningContext(
-      slots: analyzer.slots, statistics: statistics, isCorrelated: false,
-      isNondeterministic: analyzer.isNondeterministic)
+      slots: analyzer.slots, statistics: statistics, isCorrelated: false)
     let root = context.plan(query, from: PlanBuilder(PlanNode(.unit)), duplicatesMatter: true)
     return QueryPlan(
       root: root.node, columns: query.columns, slotCount: analyzer.slots.entries.count,
@@ -57,8 +56,6 @@ struct PlanningContext {
   /// Whether the plan runs once for each row of an outer one: then nothing is built into tables
   /// that would be thrown away row by row.
   var isCorrelated: Bool
-  /// Whether some function gives changing results: then no rule may reason about duplicates.
-  var isNondeterministic = false
 
   /// The plan of a subquery inside an expression.
   func planSubquery(_ query: BoundQuery, _ kind: SubqueryKind) -> PlanNode {
@@ -67,7 +64,7 @@ struct PlanningContext {
     builder.bound = Set(query.outer)
     let duplicatesMatter =
       switch kind {
-      case .exists: false
+      case .exists: slots.isNondeterministic
       case .count, .collect, .first: true
       }
     return plan(query, from: builder, duplicatesMatter: duplicatesMatter).node

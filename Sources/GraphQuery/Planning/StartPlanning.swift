@@ -6,6 +6,10 @@ extension MatchPlanner {
   enum Access {
     case id(BoundExpression)
     case index(label: Text?, key: Text, value: BoundExpression)
+    /// Each value of a list by an index.
+    case indexes(label: Text?, key: Text, list: BoundExpression)
+    /// Each id of a list.
+    case ids(BoundExpression)
     case label(Text)
     case all
   }
@@ -13,6 +17,7 @@ extension MatchPlanner {
   /// Adds the first node of a part, then its predicates.
   mutating func start(at node: Slot) {
     let (access, used) = access(to: node)
+    if let used { predicates.remove(at: used) }
     let rows = builder.rows * rowsFound(access)
     switch access {
     case .id(let value): builder.add(.seekID(node, value: value), rows: rows, writes: [node])
@@ -20,14 +25,29 @@ extension MatchPlanner {
       builder.add(
         .seek(node, label: label, key: key, value: value), rows: rows, writes: [node])
       if let label { drop(label, of: node) }
+    case .indexes(let label, let key, let list):
+      let value = unwindValues(list, rows: rows)
+      builder.add(
+        .seek(node, label: label, key: key, value: value), rows: rows, writes: [node])
+      if let label { drop(label, of: node) }
+    case .ids(let list):
+      let value = unwindValues(list, rows: rows)
+      builder.add(.seekID(node, value: value), rows: rows, writes: [node])
     case .label(let label):
       builder.add(.scanLabel(node, label), rows: rows, writes: [node])
       drop(label, of: node)
     case .all: builder.add(.scanAll(node), rows: rows, writes: [node])
     }
-    if let used { predicates.remove(at: used) }
     nodes.removeAll { $0 == node }
     placePredicates()
+  }
+
+  /// A row for each different value of a list; gives the value.
+  private mutating func unwindValues(_ list: BoundExpression, rows: Double) -> BoundExpression {
+    let slot = context.slots.make(.any)
+    let values = BoundExpression(.call(ValueFunctions.differentValues, [list]), list.span)
+    builder.add(.unwind(values, slot), rows: rows, writes: [slot])
+    return BoundExpression(.slot(slot), list.span)
   }
 
   /// Rows that a scan for the node gives, with its predicates.
@@ -38,6 +58,8 @@ extension MatchPlanner {
   private func rowsFound(_ access: Access) -> Double {
     switch access {
     case .id, .index: 1
+    case .indexes(_, _, let list), .ids(let list):
+      if case .list(let values) = list.kind { Double(values.count) } else { 10 }
     case .label(let label): context.statistics.nodeCount(label: label)
     case .all: context.statistics.nodeCount(label: nil)
     }
@@ -47,22 +69,13 @@ extension MatchPlanner {
   private func access(to node: Slot) -> (access: Access, used: Int?) {
     let labels = ownLabels(of: node)
     var found: (access: Access, used: Int?)?
-    for (index, predicate) in predicates.enumerated() {
-      guard predicate.needs.contains(node),
-        predicate.needs.subtracting([node]).isSubset(of: builder.bound),
-        case .comparison(.equal, let left, let right) = predicate.expression.kind
-      else { continue }
-      for (subject, value) in [(left, right), (right, left)] {
-        guard !value.mentionedSlots.contains(node), !value.containsSubquery else { continue }
-        if subject.isIdentity(of: node) { return (.id(value), index) }
-        guard case .property(let owner, let key) = subject.kind,
-          case .slot(node) = owner.kind, found == nil
-        else { continue }
-        let label = labels.first { context.statistics.hasIndex(label: $0, key: key) }
-        if label != nil || context.statistics.hasIndex(label: nil, key: key) {
-          found = (.index(label: label, key: key, value: value), index)
-        }
-      }
+    for (index, predicate) in predicates.enumerated()
+    where predicate.needs.contains(node)
+      && predicate.needs.subtracting([node]).isSubset(of: builder.bound)
+    {
+      guard let access = access(to: node, by: predicate.expression, labels) else { continue }
+      if let current = found, rowsFound(current.access) <= rowsFound(access) { continue }
+      found = (access, index)
     }
     if let found { return found }
     let rarest = labels.enumerated().min {
@@ -70,6 +83,34 @@ extension MatchPlanner {
         < (context.statistics.nodeCount(label: $1.element), $1.offset)
     }
     return rarest.map { (.label($0.element), nil) } ?? (.all, nil)
+  }
+
+  /// The access path that a predicate opens: `id(n)` or an indexed property equal to a value, or
+  /// among the values of a list.
+  private func access(
+    to node: Slot, by predicate: BoundExpression, _ labels: [Text]
+  ) -> Access? {
+    let sides: [(subject: BoundExpression, value: BoundExpression)]
+    var isList = false
+    switch predicate.kind {
+    case .comparison(.equal, let left, let right): sides = [(left, right), (right, left)]
+    case .binary(.in, let subject, let list):
+      sides = [(subject, list)]
+      isList = true
+    default: return nil
+    }
+    for (subject, value) in sides {
+      guard !value.mentionedSlots.contains(node), !value.containsSubquery else { continue }
+      if subject.isIdentity(of: node) { return isList ? .ids(value) : .id(value) }
+      guard case .property(let owner, let key) = subject.kind, case .slot(node) = owner.kind
+      else { continue }
+      let label = labels.first { context.statistics.hasIndex(label: $0, key: key) }
+      guard label != nil || context.statistics.hasIndex(label: nil, key: key) else { continue }
+      return isList
+        ? .indexes(label: label, key: key, list: value)
+        : .index(label: label, key: key, value: value)
+    }
+    return nil
   }
 
   /// Labels that predicates of this pattern demand of the node.
@@ -145,33 +186,5 @@ extension BoundExpression {
 
   fileprivate static func ends(of relationship: BoundExpression) -> BoundExpression {
     BoundExpression(.call(EndFunctions.both, [relationship]), relationship.span)
-  }
-}
-
-/// The ends of a relationship, for plans that begin at one.
-enum EndFunctions {
-  static let start = function("startNode") { row, context in
-    .node(context.graph.start(of: row))
-  }
-
-  static let end = function("endNode") { row, context in
-    .node(context.graph.end(of: row))
-  }
-
-  /// Both ends; a self-loop has one.
-  static let both = function("ends") { row, context in
-    let start = context.graph.start(of: row)
-    let end = context.graph.end(of: row)
-    return .list(start == end ? [.node(start)] : [.node(start), .node(end)])
-  }
-
-  private static func function(
-    _ name: Text, _ body: @escaping @Sendable (RelationshipRow, FunctionContext) -> Value
-  ) -> ScalarFunction {
-    ScalarFunction(name: name, arity: 1...1, parameters: [[.relationship]]) {
-      (arguments, context) throws(EvaluationError) in
-      guard case .relationship(let row)? = arguments.first else { return .null }
-      return body(row, context)
-    }
   }
 }

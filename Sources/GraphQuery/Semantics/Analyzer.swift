@@ -18,8 +18,6 @@ final class Analyzer {
   let planSubquery: (BoundQuery, SubqueryKind, SlotTable) throws(Diagnostic) -> PlanNode
   /// Parameters read, in order of first mention.
   var parameters: [Text] = []
-  /// Whether a function with changing results is called anywhere.
-  var isNondeterministic = false
 
   init(
     catalogue: Catalogue, extensions: [any StatementExtension], source: SourceText,

@@ -7,7 +7,7 @@ extension Analyzer {
     _ span: Span, _ context: ExpressionContext
   ) throws(Diagnostic) -> TypedExpression {
     let source = try bindList(list, context, for: "a list comprehension")
-    let element = slots.make(source.type.element, mayBeNull: true)
+    let element = slots.make(source.type.element, name: variable.text, mayBeNull: true)
     let inner = context.inside(variable.text, element)
     var boundPredicate: BoundExpression?
     if let predicate { boundPredicate = try bindPredicate(predicate, inner) }
@@ -30,7 +30,7 @@ extension Analyzer {
     _ span: Span, _ context: ExpressionContext
   ) throws(Diagnostic) -> TypedExpression {
     let source = try bindList(list, context, for: "`\(quantifier)`")
-    let element = slots.make(source.type.element, mayBeNull: true)
+    let element = slots.make(source.type.element, name: variable.text, mayBeNull: true)
     let bound = try bindPredicate(predicate, context.inside(variable.text, element))
     return TypedExpression(
       .quantifier(quantifier, element: element, list: source.expression, predicate: bound),
@@ -43,8 +43,8 @@ extension Analyzer {
   ) throws(Diagnostic) -> TypedExpression {
     let start = try bind(initial, context)
     let source = try bindList(list, context, for: "`reduce`")
-    let total = slots.make(.any, mayBeNull: true)
-    let element = slots.make(source.type.element, mayBeNull: true)
+    let total = slots.make(.any, name: accumulator.text, mayBeNull: true)
+    let element = slots.make(source.type.element, name: variable.text, mayBeNull: true)
     let bound = try bind(
       result,
       context.inside(accumulator.text, total).inside(variable.text, element))

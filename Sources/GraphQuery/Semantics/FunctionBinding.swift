@@ -28,7 +28,7 @@ extension Analyzer {
         at: expression.span)
     }
     if !function.isDeterministic {
-      isNondeterministic = true
+      slots.isNondeterministic = true
       if context.isInsideAggregate {
         throw problem(
           SemanticsWording.notConstantInAggregate(function.name), at: expression.span)

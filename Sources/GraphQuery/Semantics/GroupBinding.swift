@@ -47,6 +47,7 @@ extension Analyzer {
     // one repetition under its own name.
     var context = ExpressionContext(draft.scope)
     if let name = step.variable {
+      slots[relationship].name = name.text
       context = context.inside(name.text, relationship)
     }
     if let properties = step.properties {
@@ -179,6 +180,7 @@ extension Analyzer {
     }
     try checkMayDeclare(name, draft)
     let list = slots.make(.list(type), name: name.text)
+    slots[slot].name = name.text
     locals.slots[name.text] = slot
     locals.lists.append((name.text, list))
     locals.pairs.append((slot, list))

@@ -203,6 +203,9 @@ extension Analyzer {
   }
 
   func checkMayDeclare(_ name: Name, _ draft: PatternDraft) throws(Diagnostic) {
+    if draft.scope.hidden[name.text] != nil {
+      _ = try resolve(name.text, at: name.span, in: draft.scope)
+    }
     guard !draft.declaresVariables else { return }
     throw problem(
       SemanticsWording.undefinedVariable(name.text, visible: draft.scope.names), at: name.span)

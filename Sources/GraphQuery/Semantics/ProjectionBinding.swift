@@ -58,8 +58,7 @@ extension Analyzer {
   ) throws(Diagnostic) -> [(name: Text, expression: Expression, span: Span)] {
     var items: [(name: Text, expression: Expression, span: Span)] = []
     if clause.includesAll {
-      let own = scope.names.filter { scope.outer[$0] == nil || scope.outer.isEmpty }
-      if own.isEmpty, isReturn, scope.names.isEmpty {
+      if isReturn, scope.names.isEmpty {
         throw problem(SemanticsWording.noVariablesInScope(), at: clause.span)
       }
       for name in scope.names {

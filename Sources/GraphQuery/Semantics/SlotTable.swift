@@ -5,7 +5,7 @@ import PropertyGraph
 final class SlotTable {
   /// What is known of a slot.
   struct Entry {
-    /// The variable's name; anonymous and local slots have none.
+    /// The variable's name; anonymous slots have none.
     var name: Text?
     /// What its values are.
     var type: InferredType
@@ -17,6 +17,8 @@ final class SlotTable {
     var isRead = false
   }
 
+  /// Whether a function with changing results is called anywhere.
+  var isNondeterministic = false
   /// By slot index.
   private(set) var entries: [Entry] = []
 

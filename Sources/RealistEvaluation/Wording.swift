@@ -58,4 +58,49 @@ enum Wording {
       phase: .study, code: "InvalidRule", "`\(path)` cannot be `\(value)`",
       help: "it must be \(expectation)")
   }
+
+  // MARK: Statements
+
+  static func nothingToTest() -> Diagnostic {
+    Diagnostic(
+      phase: .compile, code: "NothingToTest",
+      "the pattern names no configuration and no theory to test",
+      help: "give one a variable and its kind: `TEST MATCH (c:Configuration) ...`")
+  }
+
+  static func againstIsNotBuilt() -> Diagnostic {
+    Diagnostic(
+      phase: .unsupported, code: "Against", "`TEST THEORY ... AGAINST ...` is not built yet",
+      help: "test each theory by itself")
+  }
+
+  static func missingParameter(_ name: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .compile, code: "MissingParameter", "the parameter `$\(name)` has no value",
+      help: "give it the id as a text")
+  }
+
+  static func parameterIsNoID(_ name: Text, _ type: String) -> Diagnostic {
+    Diagnostic(
+      phase: .compile, code: "InvalidArgumentType",
+      "`$\(name)` must be a text that holds an id, and is \(type)")
+  }
+
+  static func unknownReference(_ kind: String, _ id: Text, known: [Text]) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "UnknownReference", "there is no \(kind) `\(id)`",
+      help: NearestName.help(for: id.string, among: known.map(\.string), called: "ids"))
+  }
+
+  static func malformedDate(_ date: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .compile, code: "MalformedDate", "`\(date)` is not a date",
+      help: "write a year, a month or a day: '2024', '2024-09', '2024-09-30'")
+  }
+
+  static func rulesCannotBeRead(_ file: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .unsupported, code: "UsingRules", "rules files cannot be read here: `\(file)`",
+      help: "leave `USING RULES` out, or open the study with those rules")
+  }
 }

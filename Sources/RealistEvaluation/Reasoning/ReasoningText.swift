@@ -13,6 +13,17 @@ public struct ReasoningText: Sendable {
     return prose.text
   }
 
+  /// The arguments for several configurations.
+  public func render(_ reasonings: [Reasoning], rules: Rules) -> String {
+    var prose = Prose()
+    for reasoning in reasonings {
+      prose.gap()
+      write(reasoning, into: &prose)
+    }
+    close(rules: rules.reference, into: &prose)
+    return prose.text
+  }
+
   /// The argument for a theory: its word, then every configuration's argument.
   public func render(
     _ verdict: TheoryVerdict, configurations: [Reasoning], rules: Rules

@@ -1,0 +1,148 @@
+public import GraphQuery
+public import PropertyGraph
+
+/// Reads recorded evidence out of a graph with a fixed number of ordinary queries.
+public struct EvidenceLoader {
+  /// Runs an ordinary query in the caller's snapshot and under its limits.
+  public typealias Run = (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
+
+  /// What is to be judged.
+  public enum Scope: Sendable {
+    /// Every configuration.
+    case all
+    /// These configurations, and those of these theories and of theories that are part of them.
+    case only(configurations: [Text], theories: [Text])
+  }
+
+  let run: Run
+
+  /// A loader.
+  public init(run: @escaping Run) { self.run = run }
+
+  /// Everything that judging the scope needs. Throws `UnknownReference` for an id that is no
+  /// theory or configuration. O(size of what bears on the scope).
+  public func load(_ scope: Scope = .all) throws -> RecordedEvidence {
+    var evidence = RecordedEvidence()
+    var owners = try theories(into: &evidence)
+    let chosen = try configurations(in: scope, owners: &owners, of: evidence.theories)
+    try parts(chosen, owners: owners, into: &evidence)
+    try items(chosen, into: &evidence)
+    try sources(into: &evidence)
+    return evidence
+  }
+
+  // MARK: Theories and configurations
+
+  /// Theories, and the theories of each configuration.
+  private func theories(into evidence: inout RecordedEvidence) throws -> [Text: [Text]] {
+    let parts = try groups(EvidenceQueries.theoryParts)
+    let lists = try groups(EvidenceQueries.theoryLists)
+    for row in try rows(EvidenceQueries.theories) {
+      guard let id = row.text(0) else { continue }
+      evidence.theories.append(
+        RecordedEvidence.Theory(
+          id: id, title: row.text(1) ?? "", status: row.text(2) ?? "",
+          listedMechanisms: lists[id] ?? [], parts: parts[id] ?? []))
+    }
+    var owners: [Text: [Text]] = [:]
+    for row in try rows(EvidenceQueries.theoryConfigurations) {
+      guard let (theory, configuration) = row.pair else { continue }
+      owners[configuration, default: []].append(theory)
+    }
+    return owners
+  }
+
+  /// Ids of the configurations in the scope; `nil` means all.
+  private func configurations(
+    in scope: Scope, owners: inout [Text: [Text]], of theories: [RecordedEvidence.Theory]
+  ) throws -> [Text]? {
+    guard case .only(let named, let wanted) = scope else { return nil }
+    let known = Dictionary(theories.map { ($0.id, $0.parts) }) { first, _ in first }
+    var family: Set<Text> = []
+    var waiting = wanted
+    for id in wanted where known[id] == nil {
+      throw Wording.unknownReference("theory", id, known: known.keys.sorted())
+    }
+    while let next = waiting.popLast() {
+      if family.insert(next).inserted { waiting += known[next] ?? [] }
+    }
+    var chosen = Set(named)
+    for (configuration, theories) in owners where !family.isDisjoint(with: theories) {
+      chosen.insert(configuration)
+    }
+    return chosen.sorted()
+  }
+
+  private func parts(
+    _ chosen: [Text]?, owners: [Text: [Text]], into evidence: inout RecordedEvidence
+  ) throws {
+    let all = chosen == nil
+    var contexts: [Text: [RecordedEvidence.ContextSlot]] = [:]
+    var mechanisms: [Text: [Text]] = [:]
+    var outcomes: [Text: [Text]] = [:]
+    var titled: Set<Text> = []
+    for row in try rows(EvidenceQueries.contexts(all: all), ids: chosen) {
+      guard let (configuration, context) = row.pair else { continue }
+      contexts[configuration, default: []].append(
+        RecordedEvidence.ContextSlot(
+          context: context, role: ContextRole(row.text(2)), effect: row.text(3)))
+      if titled.insert(context).inserted {
+        evidence.titles.append(RecordedEvidence.Title(id: context, title: row.text(4) ?? ""))
+      }
+    }
+    for row in try rows(EvidenceQueries.mechanisms(all: all), ids: chosen) {
+      guard let (configuration, mechanism) = row.pair else { continue }
+      mechanisms[configuration, default: []].append(mechanism)
+      if titled.insert(mechanism).inserted {
+        evidence.mechanisms.append(
+          RecordedEvidence.Mechanism(
+            id: mechanism, title: row.text(2) ?? "", hasResource: row.text(3) != nil,
+            hasReasoning: row.text(4) != nil, isProvision: row.boolean(5) ?? false))
+      }
+    }
+    for row in try rows(EvidenceQueries.outcomes(all: all), ids: chosen) {
+      guard let (configuration, outcome) = row.pair else { continue }
+      outcomes[configuration, default: []].append(outcome)
+      if titled.insert(outcome).inserted {
+        evidence.titles.append(RecordedEvidence.Title(id: outcome, title: row.text(2) ?? ""))
+      }
+    }
+    for row in try rows(EvidenceQueries.configurations(all: all), ids: chosen) {
+      guard let id = row.text(0) else { continue }
+      var configuration = RecordedEvidence.Configuration(id: id)
+      configuration.title = row.text(1) ?? ""
+      configuration.because = row.text(2)
+      configuration.group = row.text(3)
+      configuration.pairedBy = row.text(4)
+      configuration.reach = Reach(row.text(5)) ?? .most
+      configuration.isIntended = row.boolean(6) ?? true
+      configuration.theories = (owners[id] ?? []).sorted()
+      configuration.contexts = contexts[id] ?? []
+      configuration.mechanisms = mechanisms[id] ?? []
+      configuration.outcomes = outcomes[id] ?? []
+      evidence.configurations.append(configuration)
+    }
+    let found = Set(evidence.configurations.map(\.id))
+    for id in chosen ?? [] where !found.contains(id) {
+      let known = try rows(EvidenceQueries.configurationIDs).compactMap { $0.text(0) }
+      throw Wording.unknownReference("configuration", id, known: known)
+    }
+  }
+
+  // MARK: Rows
+
+  func rows(_ query: String, ids: [Text]? = nil) throws -> [ResultRow] {
+    var parameters = PropertyMap()
+    if let ids { parameters["ids"] = .list(ids.map { .text($0) }) }
+    return try run(query, parameters).rows.map(ResultRow.init(values:))
+  }
+
+  /// Second ids by the first.
+  func groups(_ query: String, ids: [Text]? = nil) throws -> [Text: [Text]] {
+    var groups: [Text: [Text]] = [:]
+    for row in try rows(query, ids: ids) {
+      if let (first, second) = row.pair { groups[first, default: []].append(second) }
+    }
+    return groups.mapValues { $0.sorted() }
+  }
+}

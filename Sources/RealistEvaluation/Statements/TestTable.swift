@@ -1,0 +1,81 @@
+import GraphQuery
+import PropertyGraph
+
+/// The table of TEST: one row per configuration, in order of id.
+struct TestTable {
+  let request: TestRequest
+  /// The theory tested, for TEST THEORY.
+  var theory: TheoryVerdict?
+  /// The value that BY splits at.
+  var by: Text?
+  /// What AS OF left out, by configuration.
+  var undated: [Text: Text] = [:]
+
+  init(request: TestRequest) { self.request = request }
+
+  static func columns(for request: TestRequest) -> [ExtensionColumn] {
+    var isTheory = false
+    if case .theory = request.target { isTheory = true }
+    return [
+      column("by", "the value of BY", shown: request.by != nil),
+      column("configuration", "id of the configuration"),
+      column("title", "its title", shown: false),
+      column("theory", "theories that make the claim"),
+      column("theory_verdict", "the word for the theory tested", shown: isTheory),
+      column("group", "the group of configurations it is paired in", shown: false),
+      column("verdict", "the verdict on the configuration"),
+      column("deciding_part", "the part that decided it"),
+      column("deciding_verdict", "the verdict on that part"),
+      column("passages", "distinct places for or against required parts"),
+      column("sources", "distinct respondents and documents"),
+      column("voices", "distinct independent voices"),
+      column("coverage", "required parts on which anybody speaks for or against"),
+      column("threads", "accounts that tell every required part"),
+      column("thread_voices", "whose accounts", shown: false),
+      column("cell", "espoused against realised, of the deciding part"),
+      column("remark", "what must always be said with the verdict"),
+      column("doubtful_aliases", "the verdict with doubtful aliases merged or split", shown: false),
+      column("undated", "what AS OF left out for want of a date", shown: request.asOf != nil),
+      column("cautions", "what an encoder should look at", shown: false),
+      column("rules", "name, version and hash of the rules"),
+    ]
+  }
+
+  private static func column(
+    _ name: Text, _ meaning: Text, shown: Bool = true
+  ) -> ExtensionColumn {
+    ExtensionColumn(name: name, meaning: meaning, isShownByDefault: shown)
+  }
+
+  func rows(_ verdicts: [ConfigurationVerdict], rules: Rules) -> [[Value]] {
+    verdicts.map { row($0, rules: rules) }
+  }
+
+  private func row(_ verdict: ConfigurationVerdict, rules: Rules) -> [Value] {
+    let configuration = verdict.configuration
+    return [
+      text(by), .text(configuration.id), .text(configuration.title),
+      text(configuration.theories.sorted().map(\.string)),
+      text(theory.map { Text($0.word.rawValue) }),
+      text(configuration.group), Value(verdict.word.rawValue), text(verdict.deciding?.part.id),
+      text(verdict.deciding.map { Text($0.computed.fullName) }),
+      .integer(Int64(verdict.tally.passages)), .integer(Int64(verdict.tally.sources)),
+      .integer(Int64(verdict.tally.voices)), Value(verdict.coverage.phrase),
+      .integer(Int64(verdict.threads.count)),
+      list(verdict.threads.map(\.voice.name)), Value(verdict.cell.rawValue),
+      text(verdict.word.caution.map { Text($0) }),
+      list(
+        verdict.aliasVariants.map {
+          Text("\($0.isMerged ? "merged" : "split"): \($0.word.rawValue)")
+        }),
+      text(undated[configuration.id]), list(verdict.cautions.map { Text($0.sentence) }),
+      Value(rules.reference),
+    ]
+  }
+
+  private func text(_ text: Text?) -> Value { text.map { .text($0) } ?? .null }
+  private func text(_ words: [String]) -> Value {
+    words.isEmpty ? .null : Value(words.joined(separator: ", "))
+  }
+  private func list(_ texts: [Text]) -> Value { .list(texts.map { .text($0) }) }
+}

@@ -123,11 +123,6 @@ enum Wording {
       help: "every `id` names one node; nothing was changed (\(message))")
   }
 
-  static func notEmpty(_ path: String) -> Diagnostic {
-    runtime(
-      "NotEmpty", "`\(path)` holds a graph already", help: "load whole graphs into a new file")
-  }
-
   static func noSuchRevision(_ revision: Int64, first: Int64, last: Int64) -> Diagnostic {
     runtime(
       "UnknownRevision", "there is no revision \(revision)",
@@ -142,8 +137,10 @@ enum Wording {
     corrupt(path, "\(what) \(code) has no name")
   }
 
-  static func dangling(_ id: Int64, _ path: String) -> Diagnostic {
-    corrupt(path, "relationship \(id) ends at a node that does not exist")
+  static func differentSnapshot(_ path: String) -> Diagnostic {
+    runtime(
+      "DifferentSnapshot", "the snapshot beside `\(path)` shows another graph than its rows",
+      help: "the rows are right: remove the files `\(path)-*.snapshot`")
   }
 
   private static func runtime(

@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphTesting
 import PropertyGraph
 import Testing
 
@@ -131,32 +132,5 @@ import Testing
         + #""relationships":[{"id":0,"type":"T","start":0,"end":1,"properties":{"w":0.5}}]}}"#)
     let parameter = try JSONReader.value(from: Array(#"{"$node":{"id":1}}"#.utf8), graph: graph)
     #expect(Exact(parameter) == Exact(.node(b)))
-  }
-}
-
-/// A value compared by type and bits: 1 is not 1.0, -0.0 is not 0.0, NaN is NaN.
-struct Exact: Equatable, CustomStringConvertible {
-  let value: Value
-
-  init(_ value: Value) { self.value = value }
-
-  var description: String { JSONWriter.text(value).string }
-
-  static func == (left: Exact, right: Exact) -> Bool {
-    switch (left.value, right.value) {
-    case (.null, .null): true
-    case (.boolean(let a), .boolean(let b)): a == b
-    case (.integer(let a), .integer(let b)): a == b
-    case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern || a.isNaN && b.isNaN
-    case (.text(let a), .text(let b)): a == b
-    case (.temporal(let a), .temporal(let b)): a == b
-    case (.list(let a), .list(let b)): a.map(Exact.init) == b.map(Exact.init)
-    case (.map(let a), .map(let b)):
-      a.keys == b.keys && a.map { Exact($0.value) } == b.map { Exact($0.value) }
-    case (.node(let a), .node(let b)): a == b
-    case (.relationship(let a), .relationship(let b)): a == b
-    case (.path(let a), .path(let b)): a == b
-    default: false
-    }
   }
 }

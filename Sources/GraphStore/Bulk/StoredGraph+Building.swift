@@ -132,7 +132,7 @@ extension StoredGraph {
     if kind.mode == .study {
       do throws(Diagnostic) {
         for sql in Schema.studyIndexes { try database.execute(sql) }
-      } catch where error.message.contains("UNIQUE") {
+      } catch  where error.message.contains("UNIQUE") {
         throw Wording.takenID(error.message)
       }
     }

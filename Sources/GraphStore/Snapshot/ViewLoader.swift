@@ -29,7 +29,8 @@ struct ViewLoader {
   ) throws(Diagnostic) -> Bool {
     var isComplete = true
     var next = Int64(bitPattern: view.state.revision) + 1
-    try log.read(after: next - 1, through: header.revision) { revision, changes throws(Diagnostic) in
+    try log.read(after: next - 1, through: header.revision) {
+      revision, changes throws(Diagnostic) in
       guard let changes, revision == next else {
         isComplete = false
         return

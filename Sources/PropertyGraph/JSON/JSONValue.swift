@@ -1,7 +1,8 @@
 public import Diagnostics
 
 /// A JSON text as a tree, with the place of every part: for messages and files whose shape the
-/// reader of the tree decides. Values of the graph are read by ``JSONReader/value(from:span:graph:)``.
+/// reader of the tree decides. Values of the graph are read by
+/// ``JSONReader/value(from:span:graph:)``.
 public struct JSONValue: Sendable {
   /// What stands there.
   public enum Content: Sendable {

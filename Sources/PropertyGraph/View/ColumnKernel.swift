@@ -1,4 +1,5 @@
-/// Gathers property cells from the columns of an image by row: typed where the columns share a type.
+/// Gathers property cells from the columns of an image by row: typed where the columns share a
+/// type.
 enum ColumnKernel {
   /// The values of `rows` (base rows, in any order); null where a row lacks the property.
   static func gather(_ rows: [UInt32], from entries: ArraySlice<ColumnTable.Entry>) -> Column {

@@ -1,24 +1,43 @@
-import PropertyGraph
+public import PropertyGraph
 
 /// A graph as plain dictionaries: slow and obviously right, to compare with.
-struct NaiveGraph {
-  struct Node {
-    var labels: Set<Text>
-    var properties: PropertyMap
+public struct NaiveGraph {
+  /// A node.
+  public struct Node {
+    /// Its labels.
+    public var labels: Set<Text>
+    /// Its properties.
+    public var properties: PropertyMap
+
+    /// A node.
+    public init(labels: Set<Text>, properties: PropertyMap) {
+      self.labels = labels
+      self.properties = properties
+    }
   }
 
-  struct Relationship {
-    var type: Text
-    var start: NodeID
-    var end: NodeID
-    var properties: PropertyMap
+  /// A relationship.
+  public struct Relationship {
+    /// Its type.
+    public var type: Text
+    /// The node it starts at.
+    public var start: NodeID
+    /// The node it ends at.
+    public var end: NodeID
+    /// Its properties.
+    public var properties: PropertyMap
   }
 
-  var nodes: [NodeID: Node] = [:]
-  var relationships: [RelationshipID: Relationship] = [:]
+  /// The nodes by id.
+  public var nodes: [NodeID: Node] = [:]
+  /// The relationships by id.
+  public var relationships: [RelationshipID: Relationship] = [:]
+
+  /// An empty graph.
+  public init() {}
 
   /// Ids of relationship and neighbour, one line each, sorted.
-  func expansion(
+  public func expansion(
     of node: NodeID, types: Set<Text>?, direction: TraversalDirection
   ) -> [String] {
     var lines: [String] = []
@@ -37,7 +56,7 @@ struct NaiveGraph {
   }
 
   /// The whole graph as text, in the order of the ids.
-  var listing: [String] {
+  public var listing: [String] {
     nodes.sorted { $0.key < $1.key }.map { id, node in
       "\(id) \(node.labels.sorted()) \(JSONWriter.text(.map(node.properties)))"
     }
@@ -50,7 +69,7 @@ struct NaiveGraph {
 
 extension GraphView {
   /// All live nodes, by scan.
-  func scanned(_ label: LabelCode? = nil, limit: Int = 3) -> [NodeRow] {
+  public func scanned(_ label: LabelCode? = nil, limit: Int = 3) -> [NodeRow] {
     var cursor = ScanCursor()
     var rows: [NodeRow] = []
     while !cursor.isAtEnd {
@@ -62,7 +81,7 @@ extension GraphView {
   }
 
   /// See ``NaiveGraph/listing``.
-  var listing: [String] {
+  public var listing: [String] {
     let nodes = scanned().sorted { id(of: $0) < id(of: $1) }
     var expansion = Expansion()
     expand(nodes, types: nil, direction: .outgoing, into: &expansion)

@@ -1,18 +1,21 @@
-import Diagnostics
-import PropertyGraph
+public import Diagnostics
+public import PropertyGraph
 
 /// Random values, graphs and changes of graphs.
-struct RandomGraph {
-  var generator: SeededGenerator
-  static let labels: [Text] = ["A", "B", "C", "Long label name"]
-  static let types: [Text] = ["T", "U", "V"]
-  static let keys: [Text] = ["id", "name", "n", "x", "flag", "mixed", "rare"]
+public struct RandomGraph {
+  public var generator: SeededGenerator
+  public static let labels: [Text] = ["A", "B", "C", "Long label name"]
+  public static let types: [Text] = ["T", "U", "V"]
+  public static let keys: [Text] = ["id", "name", "n", "x", "flag", "mixed", "rare"]
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// The same graphs for the same seed.
+  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func labels() -> [Text] { Self.labels.filter { _ in generator.chance(35) } }
+  /// Some of the labels.
+  public mutating func labels() -> [Text] { Self.labels.filter { _ in generator.chance(35) } }
 
-  mutating func value(for key: Text) -> Value {
+  /// A value that the property may have.
+  public mutating func value(for key: Text) -> Value {
     switch key {
     case "id": .text(Text("node-\(generator.index(below: 60))"))
     case "name": .text(Text(String(repeating: "ü", count: generator.index(below: 12))))
@@ -26,7 +29,8 @@ struct RandomGraph {
     }
   }
 
-  mutating func properties() -> PropertyMap {
+  /// Some properties.
+  public mutating func properties() -> PropertyMap {
     var map = PropertyMap()
     for key in Self.keys where generator.chance(key == "rare" ? 5 : 50) {
       map[key] = value(for: key)
@@ -35,7 +39,7 @@ struct RandomGraph {
   }
 
   /// A graph of that size with ids that have gaps.
-  mutating func graph(nodes: Int, relationships: Int) -> NaiveGraph {
+  public mutating func graph(nodes: Int, relationships: Int) -> NaiveGraph {
     var graph = NaiveGraph()
     var ids: [NodeID] = []
     for _ in 0..<nodes {
@@ -53,7 +57,7 @@ struct RandomGraph {
   }
 
   /// Makes one random change in both graphs.
-  mutating func change(_ view: GraphView, _ graph: inout NaiveGraph) throws(Diagnostic) {
+  public mutating func change(_ view: GraphView, _ graph: inout NaiveGraph) throws(Diagnostic) {
     let nodeIDs = graph.nodes.keys.sorted()
     let relationshipIDs = graph.relationships.keys.sorted()
     switch generator.index(below: 10) {
@@ -122,7 +126,8 @@ struct RandomGraph {
 
 extension NaiveGraph {
   /// The same graph as an image.
-  func image(state: GraphState = GraphState(graph: GraphID(high: 1, low: 2))) throws(Diagnostic)
+  public func image(state: GraphState = GraphState(graph: GraphID(high: 1, low: 2)))
+    throws(Diagnostic)
     -> GraphImage
   {
     let builder = GraphImageBuilder(state)

@@ -128,6 +128,10 @@ enum SyntaxWording {
       "UnexpectedSyntax", "found \(shown(text)) where \(expected) was expected", help: help)
   }
 
+  static func unclosed(_ bracket: String, at place: SourceText.Position) -> String {
+    "the `\(bracket)` in line \(place.line), column \(place.column) is not closed"
+  }
+
   private static func shown(_ text: String) -> String {
     let scalars = text.unicodeScalars
     return scalars.count <= 40 ? "`\(text)`" : "`\(String(scalars.prefix(40)))…`"

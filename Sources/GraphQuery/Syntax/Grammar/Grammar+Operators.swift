@@ -43,14 +43,18 @@ extension TokenCursor {
     }
     guard let whole = stack.finish() else { throw unexpected("an expression") }
     height = whole.height
+    if height > SyntaxLimits.depth { throw tooDeep(whole.expression.span) }
     return whole.expression
   }
 
   private mutating func parseOperand(into stack: inout OperatorStack) throws(Diagnostic) {
+    var negations = 0
     while isAt(.not) {
       guard stack.allowsNot else {
         throw SyntaxWording.notNeedsParentheses().at(current.span, in: source)
       }
+      negations += 1
+      if negations > SyntaxLimits.depth { throw tooDeep(current.span) }
       stack.pushNot(at: advance().span.lowerBound)
     }
     height = 0

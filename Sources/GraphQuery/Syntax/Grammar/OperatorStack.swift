@@ -95,10 +95,11 @@ struct OperatorStack {
     {
       count += 1
     }
-    let links = operators.suffix(count)
+    // Arrays, not slices: a slice would share the stack's storage and make it copy itself whole.
+    let links = Array(operators.suffix(count))
     operators.removeLast(count)
     guard operands.count > count else { return }
-    let parts = operands.suffix(count + 1)
+    let parts = Array(operands.suffix(count + 1))
     operands.removeLast(count + 1)
     guard let first = parts.first, let end = parts.last else { return }
     let expressions = parts.map(\.expression)

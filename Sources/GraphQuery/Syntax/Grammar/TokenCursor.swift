@@ -161,9 +161,21 @@ public struct TokenCursor {
     {
       return problem.diagnostic
     }
-    return SyntaxWording.unexpected(
+    var diagnostic = SyntaxWording.unexpected(
       current, text: text(of: current).string, expected: expected, candidates: candidates
     ).at(current.span, in: source)
+    if diagnostic.help == nil, let bracket = lastUnclosedBracket {
+      diagnostic.help = SyntaxWording.unclosed(
+        text(of: bracket).string, at: source.position(at: bracket.span.lowerBound))
+    }
+    return diagnostic
+  }
+
+  private var lastUnclosedBracket: Token? {
+    let kinds: [Token.Kind] = [.leftParenthesis, .leftBracket, .leftBrace]
+    return tokens.indices.prefix(index).last {
+      kinds.contains(tokens[$0].kind) && pairs.closing($0) == nil
+    }.map { tokens[$0] }
   }
 
   // MARK: - Depth

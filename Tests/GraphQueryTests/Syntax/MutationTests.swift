@@ -68,7 +68,7 @@ import Testing
       }
       #expect(Printer.text(of: again) == text)
     }
-    #expect(accepted > 300)
+    #expect(accepted > 150)
   }
 
   /// The tree, or `nil` with a look at the diagnostic, which must have a place inside the text.

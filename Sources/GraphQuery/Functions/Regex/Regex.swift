@@ -6,7 +6,7 @@ import PropertyGraph
 /// possessive quantifiers and atomic groups, which need steps back, are `unsupported` by name.
 struct Regex: Sendable {
   /// The most steps an expression may have when its repetitions are written out.
-  static let largestProgram = 10_000
+  static let largestProgram = 5_000
 
   private let program: [RegexInstruction]
   private let classes: [CompiledClass]

@@ -100,7 +100,7 @@ enum ListFunctions {
       steps >= UInt64(Int.max / MemoryLayout<Value>.stride)
         ? Int.max : (Int(steps) + 1) * MemoryLayout<Value>.stride)
     var elements: [Value] = []
-    elements.reserveCapacity(Int(clamping: steps &+ 1))
+    elements.reserveCapacity(Int(min(steps, 1_000_000)) + 1)
     var number = start
     for _ in 0..<steps {
       elements.append(.integer(number))

@@ -73,7 +73,7 @@ enum Calendar {
     let (total, overflows) = (date.year * 12 + date.month - 1).addingReportingOverflow(months)
     guard !overflows else { throw TemporalWording.outsideCalendar() }
     return try clamped(
-      year: total.flooredQuotient(12), month: total - total.flooredQuotient(12) * 12 + 1,
+      year: total.flooredQuotient(12), month: total.flooredRemainder(12) + 1,
       day: date.day)
   }
 

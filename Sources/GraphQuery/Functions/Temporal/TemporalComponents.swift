@@ -25,7 +25,9 @@ enum TemporalComponents {
     switch key {
     case "epochSeconds": return .integer(moment.seconds)
     case "epochMillis":
-      return .integer(moment.seconds * 1_000 + moment.nanoseconds / 1_000_000 % 1_000)
+      let (milliseconds, overflows) = moment.seconds.multipliedReportingOverflow(by: 1_000)
+      guard !overflows else { throw FunctionsWording.integerOverflow("epochMillis") }
+      return .integer(milliseconds + moment.nanoseconds / 1_000_000 % 1_000)
     default: return nil
     }
   }

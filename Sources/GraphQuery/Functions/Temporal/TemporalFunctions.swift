@@ -150,9 +150,10 @@ enum TemporalFunctions {
     _ values: [Value], _ context: FunctionContext
   ) throws(EvaluationError) -> Value {
     let milliseconds = try Arguments("datetime.fromepochmillis", values).integer(0)
-    let seconds = milliseconds.flooredQuotient(1_000)
     let moment = try LocalMoment(days: 0, nanoseconds: 0).adding(
-      seconds: seconds, nanoseconds: (milliseconds - seconds * 1_000) * 1_000_000)
+
+      seconds: milliseconds.flooredQuotient(1_000),
+      nanoseconds: milliseconds.flooredRemainder(1_000) * 1_000_000)
     return .temporal(try Zone.universal.value(atUniversal: moment))
   }
 }

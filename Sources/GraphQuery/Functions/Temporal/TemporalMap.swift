@@ -166,10 +166,9 @@ struct TemporalMap {
     guard let epochMilliseconds else { return nil }
     var fields = timeFields
     fields.millisecond = 0
-    let seconds = epochMilliseconds.flooredQuotient(1_000)
     return try start.adding(
-      seconds: seconds,
-      nanoseconds: (epochMilliseconds - seconds * 1_000) * 1_000_000 + (try fraction(fields)))
+      seconds: epochMilliseconds.flooredQuotient(1_000),
+      nanoseconds: epochMilliseconds.flooredRemainder(1_000) * 1_000_000 + (try fraction(fields)))
   }
 
   private func fraction(_ fields: TimeFields) throws(EvaluationError) -> Int64 {

@@ -1,3 +1,4 @@
+import Diagnostics
 import GraphQuery
 import PropertyGraph
 
@@ -20,7 +21,7 @@ struct BoundTest: BoundExtension {
     let rules = try self.rules(parameters)
     return try withoutActuallyEscaping(run) { run in
       let scope = try scope(parameters, run)
-      let evidence = try EvidenceLoader(run: run).load(scope)
+      let evidence = try load(scope, run)
       let narrowing = try narrowing(parameters)
       let (narrowed, undated) = narrowing.narrow(
         evidence, certainty: rules.independence.aliasCertainty)
@@ -45,12 +46,29 @@ struct BoundTest: BoundExtension {
     }
   }
 
+  /// Errors about the target point at it.
+  private func load(
+    _ scope: EvidenceLoader.Scope, _ run: @escaping EvidenceLoader.Run
+  ) throws -> RecordedEvidence {
+    do {
+      return try EvidenceLoader(run: run).load(scope)
+    } catch let error as Diagnostic where error.code == "UnknownReference" {
+      switch request.target {
+      case .theory(let reference), .configuration(let reference):
+        throw error.at(reference.span, in: nil)
+      case .all, .match: throw error
+      }
+    }
+  }
+
   // MARK: Arguments
 
   private func rules(_ parameters: PropertyMap) throws -> Rules {
     guard let reference = request.rules else { return rules }
     let file = try reference.id(in: parameters)
-    guard let readRules else { throw Wording.rulesCannotBeRead(file) }
+    guard let readRules else {
+      throw Wording.rulesCannotBeRead(file).at(reference.span, in: nil)
+    }
     return try readRules(file)
   }
 
@@ -85,8 +103,11 @@ struct BoundTest: BoundExtension {
   private func narrowing(_ parameters: PropertyMap) throws -> Narrowing {
     var narrowing = Narrowing()
     narrowing.scales = Set(try request.scales.map { try $0.id(in: parameters) })
-    if let date = try request.asOf?.id(in: parameters) {
-      guard let asOf = PartialDate(date) else { throw Wording.malformedDate(date) }
+    if let reference = request.asOf {
+      let date = try reference.id(in: parameters)
+      guard let asOf = PartialDate(date) else {
+        throw Wording.malformedDate(date).at(reference.span, in: nil)
+      }
       narrowing.asOf = asOf
     }
     for field in Narrowing.Field.allCases {

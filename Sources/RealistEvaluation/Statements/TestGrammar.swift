@@ -61,11 +61,11 @@ struct TestGrammar {
     } else if cursor.isAt(word: "ONLY") || cursor.isAt(word: "WITHOUT") {
       let prefix = cursor.isAt(word: "ONLY") ? "only" : "without"
       take(prefix == "only" ? "ONLY" : "WITHOUT", as: Text(prefix))
-      let field = try field(Narrowing.Field.selectable)
+      let field = try field(Narrowing.Field.selectable, as: Text(prefix))
       try references(Text("\(prefix)-\(field.rawValue)"), "the id of a \(field.rawValue)")
     } else if cursor.isAt(word: "BY") {
       take("BY", as: "by")
-      _ = try field(Narrowing.Field.groupable)
+      _ = try field(Narrowing.Field.groupable, as: "by")
     } else if cursor.isAt(words: ["USING", "RULES"]) {
       take("USING", as: "rules")
       take("RULES", as: "rules")
@@ -77,10 +77,10 @@ struct TestGrammar {
   }
 
   private mutating func field(
-    _ fields: [Narrowing.Field]
+    _ fields: [Narrowing.Field], as name: Text
   ) throws(Diagnostic) -> Narrowing.Field {
     for field in fields where cursor.isAt(word: field.keyword) {
-      take(field.keyword, as: "by")
+      take(field.keyword, as: name)
       return field
     }
     let words = fields.map { "`\($0.keyword)`" }

@@ -14,9 +14,14 @@ struct TestRequest: Sendable {
   }
 
   /// An id as written, or a parameter that will hold one.
-  enum Reference: Sendable {
-    case id(Text)
-    case parameter(Text)
+  struct Reference: Sendable {
+    enum Content: Sendable {
+      case id(Text)
+      case parameter(Text)
+    }
+
+    let content: Content
+    let span: Span
   }
 
   var target: Target = .all
@@ -34,10 +39,11 @@ struct TestRequest: Sendable {
         if argument.name == "by" { by = Narrowing.Field(keyword: word) }
       case .pattern(let pattern, let predicate):
         target = try Self.match(pattern, predicate, span: argument.span)
-      case .reference(let id): take(.id(id), as: argument.name)
+      case .reference(let id):
+        take(Reference(content: .id(id), span: argument.span), as: argument.name)
       case .expression(let expression):
         guard case .parameter(let name) = expression.kind else { continue }
-        take(.parameter(name), as: argument.name)
+        take(Reference(content: .parameter(name), span: argument.span), as: argument.name)
       }
     }
   }
@@ -93,11 +99,15 @@ struct TestRequest: Sendable {
 extension TestRequest.Reference {
   /// The id, with parameters known.
   func id(in parameters: PropertyMap) throws(Diagnostic) -> Text {
-    switch self {
+    switch content {
     case .id(let id): return id
     case .parameter(let name):
-      guard let value = parameters[name] else { throw Wording.missingParameter(name) }
-      guard case .text(let id) = value else { throw Wording.parameterIsNoID(name, value.typeName) }
+      guard let value = parameters[name] else {
+        throw Wording.missingParameter(name).at(span, in: nil)
+      }
+      guard case .text(let id) = value else {
+        throw Wording.parameterIsNoID(name, value.typeName).at(span, in: nil)
+      }
       return id
     }
   }

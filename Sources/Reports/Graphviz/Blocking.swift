@@ -4,7 +4,8 @@ import Synchronization
 
 /// The one bridge from synchronous code to `async` code in the house.
 enum Blocking {
-  /// Runs the work on the cooperative pool and blocks this thread until it ends.
+  /// Runs the work on the cooperative pool and blocks this thread until it ends. Called on a
+  /// thread of the pool it would take a thread from the work that it waits for.
   static func result<Success: Sendable>(
     of work: @escaping @Sendable () async throws(Diagnostic) -> Success
   ) throws(Diagnostic) -> Success {

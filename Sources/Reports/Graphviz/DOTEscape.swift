@@ -104,21 +104,21 @@ enum DOTEscape {
   }
 
   private static func xml(_ text: String) -> String {
-    var escaped = ""
-    escaped.reserveCapacity(text.utf8.count + 16)
+    // Graphviz drops line breaks within HTML-like labels.
+    var escaped = LongText(lineBreak: "\n", capacity: text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
+      case "&": escaped.append("&amp;")
+      case "<": escaped.append("&lt;")
+      case ">": escaped.append("&gt;")
+      case "\"": escaped.append("&quot;")
+      case "'": escaped.append("&#39;")
       // HTML-like labels are escape strings as well: `\N` would be the name of the node.
-      case "\\": escaped += #"\\"#
-      default: escaped.unicodeScalars.append(scalar)
+      case "\\": escaped.append(#"\\"#)
+      default: escaped.append(scalar)
       }
     }
-    return escaped
+    return escaped.text
   }
 
   // MARK: Quoted strings
@@ -126,18 +126,18 @@ enum DOTEscape {
   private static func escaped(
     _ text: String, lineBreak: String, backslash: String = #"\\"#
   ) -> String {
-    var escaped = ""
-    escaped.reserveCapacity(text.utf8.count + 16)
+    // A backslash at the end of a line joins the line to the next.
+    var escaped = LongText(lineBreak: "\\\n", capacity: text.utf8.count)
     for scalar in VisibleText.of(text).unicodeScalars {
       switch scalar {
-      case "\"": escaped += "\\\""
-      case "\\": escaped += backslash
-      case "\n": escaped += lineBreak
-      case "&": escaped += "&amp;"
-      default: escaped.unicodeScalars.append(scalar)
+      case "\"": escaped.append(#"\""#)
+      case "\\": escaped.append(backslash)
+      case "\n": escaped.append(lineBreak)
+      case "&": escaped.append("&amp;")
+      default: escaped.append(scalar)
       }
     }
-    return escaped
+    return escaped.text
   }
 
   /// Words that the grammar takes for itself, in any case.
@@ -155,5 +155,38 @@ enum DOTEscape {
     }
     func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
     return isLetter(first) && name.utf8.allSatisfy { isLetter($0) || isDigit($0) }
+  }
+}
+
+/// Collects an escaped text, folded so that no line of it is longer than Graphviz can scan (16 KiB
+/// at a time).
+private struct LongText {
+  private static let longestLine = 8_000
+
+  private(set) var text = ""
+  private let lineBreak: String
+  private var lineLength = 0
+
+  init(lineBreak: String, capacity: Int) {
+    self.lineBreak = lineBreak
+    text.reserveCapacity(capacity + capacity / 8)
+  }
+
+  mutating func append(_ piece: String) {
+    fold()
+    text += piece
+    lineLength += piece.utf8.count
+  }
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    fold()
+    text.unicodeScalars.append(scalar)
+    lineLength += 4
+  }
+
+  private mutating func fold() {
+    guard lineLength > Self.longestLine else { return }
+    text += lineBreak
+    lineLength = 0
   }
 }

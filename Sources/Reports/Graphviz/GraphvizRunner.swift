@@ -44,7 +44,7 @@ public struct GraphvizRunner: Sendable {
     }
   }
 
-  /// Draws; see ``render(_:as:)-(_,_)``.
+  /// Draws without blocking a thread; otherwise the same.
   public func render(_ dot: [UInt8], as format: Format) async throws(Diagnostic) -> [UInt8] {
     let outcome = await withTaskGroup(of: Outcome?.self) { group in
       group.addTask { await run(dot, as: format) }

@@ -1,0 +1,124 @@
+public import Diagnostics
+public import PropertyGraph
+public import RealistEvaluation
+
+/// The report of a study: every theory judged, drawn and shown on one page, as files to be written.
+public struct StudyReport {
+  /// A file of the report.
+  public struct File: Sendable {
+    /// Its name beside the others.
+    public var name: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+  }
+
+  /// The title of the study.
+  public var title: Text
+  /// What it is about.
+  public var about: Text?
+  /// What a reader must know besides, such as findings of an unsound study.
+  public var notices: [Text]
+  /// The judge of all its configurations.
+  public let judge: Judge
+  private let graph: any GraphAccess
+
+  /// A report on judged evidence of a graph.
+  public init(
+    title: Text, about: Text? = nil, notices: [Text] = [], judge: Judge, graph: any GraphAccess
+  ) {
+    self.title = title
+    self.about = about
+    self.notices = notices
+    self.judge = judge
+    self.graph = graph
+  }
+
+  /// Verdicts on the theories that have configurations, in order of id.
+  public var theories: [TheoryVerdict] {
+    judge.theories.compactMap { judge.verdict(onTheory: $0) }.filter { !$0.configurations.isEmpty }
+  }
+
+  /// The figure of a theory as DOT.
+  public func figure(of verdict: TheoryVerdict, options: FigureOptions = FigureOptions()) -> [UInt8]
+  {
+    let theory = StudyFigureReader(graph).theory(verdict)
+    return TheoryFigure([theory], options: options).document().bytes()
+  }
+
+  /// All files: the page, and one DOT, SVG and PDF for each theory. Pictures that cannot be drawn
+  /// are left out, the page says so, and the first reason is given back; the DOT never depends on
+  /// them.
+  public func files(runner: GraphvizRunner = GraphvizRunner()) -> (
+    files: [File], failure: Diagnostic?
+  ) {
+    var files: [File] = []
+    var failure: Diagnostic?
+    var pages: [ReportTheory] = []
+    for verdict in theories {
+      let id = verdict.theory.id
+      let dot = figure(of: verdict)
+      files.append(File(name: "\(id).dot", bytes: dot))
+      var links = [ReportFile(label: "DOT", name: Text("\(id).dot"))]
+      var picture: [UInt8]?
+      for format in [GraphvizRunner.Format.svg, .pdf] where failure == nil {
+        do {
+          let drawn = try runner.render(dot, as: format)
+          let name = "\(id).\(format.rawValue)"
+          files.append(File(name: name, bytes: drawn))
+          links.append(ReportFile(label: Text(format.rawValue.uppercased()), name: Text(name)))
+          if format == .svg { picture = drawn }
+        } catch {
+          failure = error
+        }
+      }
+      let own = verdict.configurations.filter { $0.configuration.theories.contains(id) }
+      pages.append(
+        ReportTheory(
+          verdict, reasoning: own.map(judge.reasoning(for:)), statement: statement(of: id),
+          picture: picture, files: links))
+    }
+    var notices = notices
+    if let failure {
+      notices.append(Text("Pictures are missing: \(failure.message). The DOT files are complete."))
+    }
+    let contents = ReportContents(
+      title: title, description: about, rules: Text(judge.rules.reference),
+      caution: Text(Reasoning.caution), notices: notices, theories: pages)
+    files.append(File(name: "index.html", bytes: ReportPage.bytes(of: contents)))
+    return (files, failure)
+  }
+
+  /// Columns of the verdict table.
+  public static let columns: [Text] = [
+    "theory", "configuration", "verdict", "decided by", "voices", "coverage", "threads",
+    "said and seen", "authors say",
+  ]
+
+  /// One row for each theory, then one for each of its configurations.
+  public func rows() -> [[Value]] {
+    theories.flatMap { theory -> [[Value]] in
+      let id = theory.theory.id
+      let own = theory.configurations.filter { $0.configuration.theories.contains(id) }
+      let head: [Value] = [.text(id), "(theory)", Value(theory.word.rawValue)]
+      return [head] + own.map { row($0, of: id) }
+    }
+  }
+
+  private func row(_ verdict: ConfigurationVerdict, of theory: Text) -> [Value] {
+    let readings = verdict.readings.map(\.verdict.string).joined(separator: ", ")
+    return [
+      .text(theory), .text(verdict.configuration.id), Value(verdict.word.rawValue),
+      verdict.deciding.map { .text($0.part.id) } ?? .null, .integer(Int64(verdict.tally.voices)),
+      Value(verdict.coverage.phrase), .integer(Int64(verdict.threads.count)),
+      Value(verdict.cell.rawValue), readings.isEmpty ? .null : Value(readings),
+    ]
+  }
+
+  private func statement(of theory: Text) -> Text? {
+    guard let key = graph.keyCode("id"),
+      let row = graph.seek(label: nil, key: key, equals: .text(theory))?.first,
+      case .text(let text)? = graph.properties(of: row)["statement"]
+    else { return nil }
+    return text
+  }
+}

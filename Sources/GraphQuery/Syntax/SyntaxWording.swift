@@ -182,6 +182,12 @@ enum SyntaxWording {
       help: "keys are names: write them without quotes, or in back quotes")
   }
 
+  static func numericMapKey(_ written: String) -> Diagnostic {
+    compile(
+      "UnexpectedSyntax", "`\(written)` is not a key",
+      help: "a key begins with a letter, or stands in back quotes")
+  }
+
   static func notSettable(_ clause: String) -> Diagnostic {
     let help =
       clause == "SET"

@@ -49,6 +49,18 @@ import Testing
     #expect(errorCode(query) != nil)
   }
 
+  @Test func theMessageNamesTheBounds() {
+    #expect {
+      _ = try parseQuery(nested(("(", ")"), 1_100))
+    } throws: { error in
+      let diagnostic = error as? Diagnostic
+      return diagnostic?.message
+        == "this is nested too deep: expressions go 1000 levels, subqueries and patterns 100"
+        && diagnostic?.help
+          == "pass long lists and maps as parameters, or split the query with `WITH`"
+    }
+  }
+
   @Test func wideIsNotDeep() throws {
     _ = try parseQuery("RETURN a" + String(repeating: " AND a", count: 5_000))
     _ = try parseQuery("RETURN a" + String(repeating: " AND a.x = 1", count: 5_000))

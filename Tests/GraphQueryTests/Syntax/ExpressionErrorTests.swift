@@ -90,6 +90,28 @@ import Testing
       """#
     ),
     (
+      #"RETURN {1B2c3e67: 1}"#,
+      #"""
+      error[UnexpectedSyntax]: `1B2c3e67` is not a key
+        --> query:1:9
+         |
+       1 | RETURN {1B2c3e67: 1}
+         |         ^^^^^^^^
+        help: a key begins with a letter, or stands in back quotes
+      """#
+    ),
+    (
+      #"RETURN {1: 2}"#,
+      #"""
+      error[UnexpectedSyntax]: `1` is not a key
+        --> query:1:9
+         |
+       1 | RETURN {1: 2}
+         |         ^
+        help: a key begins with a letter, or stands in back quotes
+      """#
+    ),
+    (
       #"RETURN n."#,
       #"""
       error[UnexpectedSyntax]: the query ends where the name of a property was expected

@@ -85,6 +85,18 @@ import Testing
       ])
   }
 
+  @Test func invalidUTF8IsReportedWhereItStands() {
+    let source = SourceText(name: "query", bytes: Array("RETURN 'a".utf8) + [0xFF, 0x27])
+    #expect {
+      _ = try QueryParser.parse(source)
+    } throws: { error in
+      let diagnostic = error as? Diagnostic
+      return diagnostic?.code == "InvalidUnicodeCharacter" && diagnostic?.span == 9..<10
+        && diagnostic?.message == "this byte is not valid UTF-8"
+        && diagnostic?.help == "save the text as UTF-8"
+    }
+  }
+
   @Test func spansCountBytes() {
     #expect(tokens("é = 'ü'").map(\.span) == [0..<2, 3..<4, 5..<9, 9..<9])
   }

@@ -38,6 +38,12 @@ extension TokenCursor {
     if isAt(.string) {
       throw SyntaxWording.quotedMapKey(text(of: current).string).at(current.span, in: source)
     }
+    // In this place what begins with a digit is a wrong name, not a wrong number.
+    if isAt(.invalid) || isAt(.integer) || isAt(.float),
+      CharacterClasses.isDigit(Unicode.Scalar(source.bytes[current.span.lowerBound]))
+    {
+      throw SyntaxWording.numericMapKey(text(of: current).string).at(current.span, in: source)
+    }
     return try parseName("a key such as `name:`")
   }
 

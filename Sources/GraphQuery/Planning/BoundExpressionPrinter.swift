@@ -11,6 +11,9 @@ struct BoundExpressionPrinter {
     return "_\(slot.index)"
   }
 
+  /// A label, type or key as a pattern writes it.
+  func name(_ text: Text) -> String { Printer.quoted(text) { _ in false } }
+
   /// The variable's name, if the slot has one.
   func variable(_ slot: Slot) -> String? {
     guard names.indices.contains(slot.index), let name = names[slot.index] else { return nil }
@@ -21,32 +24,33 @@ struct BoundExpressionPrinter {
   func text(_ expression: BoundExpression) -> String {
     switch expression.kind {
     case .literal(let value): return text(value)
-    case .parameter(let name): return "$\(Printer.text(ofName: name))"
+    case .parameter(let name): return "$\(self.name(name))"
     case .slot(let slot): return name(slot)
     case .property(let subject, let key):
-      return "\(operand(subject)).\(Printer.text(ofName: key))"
+      return "\(operand(subject)).\(name(key))"
     case .subscripted(let subject, let index): return "\(operand(subject))[\(text(index))]"
     case .slice(let subject, let from, let to):
       return "\(operand(subject))[\(from.map(text) ?? "")..\(to.map(text) ?? "")]"
     case .list(let elements): return "[\(list(elements))]"
     case .map(let entries):
       return
-        "{\(entries.map { "\(Printer.text(ofName: $0.key)): \(text($0.value))" }.joined(separator: ", "))}"
+        "{\(entries.map { "\(name($0.key)): \(text($0.value))" }.joined(separator: ", "))}"
     case .mapProjection(let subject, let items):
       return "\(operand(subject)) {\(items.map(text).joined(separator: ", "))}"
-    case .not(let operand): return "NOT \(self.operand(operand))"
+    case .not(let operand): return "NOT \(self.operand(operand, .not))"
     case .negate(let operand): return "-\(self.operand(operand))"
     case .plus(let operand): return "+\(self.operand(operand))"
     case .binary(let operation, let left, let right):
-      return "\(operand(left)) \(operation.symbol) \(operand(right))"
-    case .all(let parts): return parts.map { operand($0) }.joined(separator: " AND ")
-    case .any(let parts): return parts.map { operand($0) }.joined(separator: " OR ")
+      let binding = expression.binding
+      return "\(operand(left, binding)) \(operation.symbol) \(operand(right, binding.next))"
+    case .all(let parts): return parts.map { operand($0, .not) }.joined(separator: " AND ")
+    case .any(let parts): return parts.map { operand($0, .all) }.joined(separator: " OR ")
     case .comparison(let operation, let left, let right):
-      return "\(operand(left)) \(operation.symbol) \(operand(right))"
+      return "\(operand(left, .sum)) \(operation.symbol) \(operand(right, .sum))"
     case .isNull(let subject, let negated):
-      return "\(operand(subject)) IS \(negated ? "NOT " : "")NULL"
+      return "\(operand(subject, .sum)) IS \(negated ? "NOT " : "")NULL"
     case .hasLabels(let subject, let labels):
-      return operand(subject) + labels.map { ":\(Printer.text(ofName: $0))" }.joined()
+      return operand(subject) + labels.map { ":\(name($0))" }.joined()
     case .call(let function, let arguments): return "\(function.name)(\(list(arguments)))"
     case .conditional(let subject, let branches, let otherwise):
       let arms = branches.map { "WHEN \(text($0.condition)) THEN \(text($0.result))" }
@@ -78,9 +82,9 @@ struct BoundExpressionPrinter {
 
   private func text(_ item: BoundMapItem) -> String {
     switch item {
-    case .property(let key): ".\(Printer.text(ofName: key))"
+    case .property(let key): ".\(name(key))"
     case .allProperties: ".*"
-    case .entry(let key, let value): "\(Printer.text(ofName: key)): \(text(value))"
+    case .entry(let key, let value): "\(name(key)): \(text(value))"
     }
   }
 
@@ -92,12 +96,35 @@ struct BoundExpressionPrinter {
     expressions.map(text).joined(separator: ", ")
   }
 
-  /// The text in parentheses where it would not stand for itself.
-  private func operand(_ expression: BoundExpression) -> String {
-    switch expression.kind {
-    case .not, .negate, .plus, .binary, .all, .any, .comparison, .isNull:
-      "(\(text(expression)))"
-    default: text(expression)
+  /// The text, in parentheses if it binds less tightly than its surroundings ask.
+  private func operand(_ expression: BoundExpression, _ asked: Binding = .atom) -> String {
+    expression.binding < asked ? "(\(text(expression)))" : text(expression)
+  }
+}
+
+/// How tightly an expression holds together.
+private enum Binding: Int, Comparable {
+  case any, exclusiveOr, all, not, predicate, sum, product, power, atom
+
+  static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
+
+  /// The next tighter one.
+  var next: Binding { Binding(rawValue: rawValue + 1) ?? .atom }
+}
+
+extension BoundExpression {
+  fileprivate var binding: Binding {
+    switch kind {
+    case .any: .any
+    case .all: .all
+    case .not: .not
+    case .comparison, .isNull: .predicate
+    case .binary(.exclusiveOr, _, _): .exclusiveOr
+    case .binary(.add, _, _), .binary(.subtract, _, _): .sum
+    case .binary(.multiply, _, _), .binary(.divide, _, _), .binary(.modulo, _, _): .product
+    case .binary(.power, _, _), .negate, .plus: .power
+    case .binary: .predicate
+    default: .atom
     }
   }
 }

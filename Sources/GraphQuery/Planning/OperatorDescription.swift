@@ -89,7 +89,7 @@ struct OperatorDescription {
 
   // MARK: Patterns
 
-  private func name(_ text: Text) -> String { Printer.text(ofName: text).string }
+  private func name(_ text: Text) -> String { printer.name(text) }
 
   private func names(_ slots: [Slot]) -> String {
     slots.map(printer.name).joined(separator: ", ")

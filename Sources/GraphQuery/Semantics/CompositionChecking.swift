@@ -4,14 +4,8 @@ import PropertyGraph
 /// The order of clauses, and which may stand where.
 extension Analyzer {
   func checkComposition(_ query: SingleQuery, _ place: QueryPlace) throws(Diagnostic) {
-    for (index, clause) in query.clauses.enumerated() {
-      if place == .expression, clause.writes {
-        throw problem(SemanticsWording.updateInSubquery(clause.keyword), at: clause.span)
-      }
-      if case .return = clause, index + 1 < query.clauses.count {
-        let next = query.clauses[index + 1]
-        throw problem(SemanticsWording.afterReturn(next.keyword), at: next.span)
-      }
+    for clause in query.clauses where place == .expression && clause.writes {
+      throw problem(SemanticsWording.updateInSubquery(clause.keyword), at: clause.span)
     }
     guard let last = query.clauses.last, place != .expression else { return }
     switch last {

@@ -121,12 +121,6 @@ enum SemanticsWording {
       help: "a subquery inside an expression only reads")
   }
 
-  static func afterReturn(_ clause: String) -> Diagnostic {
-    error(
-      "InvalidClauseComposition", "\(clause) follows RETURN, which ends the query",
-      help: "use WITH to go on")
-  }
-
   static func unfinished(_ clause: String) -> Diagnostic {
     error(
       "InvalidClauseComposition", "the query ends with \(clause), which gives no result",

@@ -3,9 +3,13 @@ public import PropertyGraph
 
 /// Random values, graphs and changes of graphs.
 public struct RandomGraph {
+  /// Where chance comes from.
   public var generator: SeededGenerator
+  /// Labels that nodes may have.
   public static let labels: [Text] = ["A", "B", "C", "Long label name"]
+  /// Types that relationships may have.
   public static let types: [Text] = ["T", "U", "V"]
+  /// Properties that both may have.
   public static let keys: [Text] = ["id", "name", "n", "x", "flag", "mixed", "rare"]
 
   /// The same graphs for the same seed.

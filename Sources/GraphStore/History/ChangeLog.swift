@@ -12,15 +12,17 @@ struct ChangeLog {
     let now = FileSystem.timestamp()
     let time = TemporalValue.dateTime(
       days: now.days, nanoseconds: now.nanoseconds, offset: 0, zone: nil)
-    let statement = try database.prepare("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?)")
-    statement.bind(1, Int64(bitPattern: state.revision))
-    statement.bind(2, Int64(bitPattern: state.stamp))
-    statement.bind(3, time.isoText)
-    statement.bind(4, note.author)
-    statement.bind(5, note.reason)
-    statement.bind(6, note.statement)
-    if let changes { statement.bind(7, utf8: changes) } else { statement.bindNull(7) }
-    try statement.run()
+    try database.withCached("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?)") {
+      statement throws(Diagnostic) in
+      statement.bind(1, Int64(bitPattern: state.revision))
+      statement.bind(2, Int64(bitPattern: state.stamp))
+      statement.bind(3, time.isoText)
+      statement.bind(4, note.author)
+      statement.bind(5, note.reason)
+      statement.bind(6, note.statement)
+      if let changes { statement.bind(7, utf8: changes) } else { statement.bindNull(7) }
+      try statement.run()
+    }
   }
 
   /// The random bits of a revision; `nil` if the log does not have it. Revision 0 has 0.

@@ -19,6 +19,8 @@ public final class Database {
   /// How it was opened.
   public let access: Access
   private(set) var handle: OpaquePointer?
+  /// Statements that every commit needs, by their text.
+  private var cache: [String: SQLStatement] = [:]
   /// Whether a transaction is open.
   public var isInTransaction: Bool { handle.map { sqlite3_get_autocommit($0) == 0 } ?? false }
 
@@ -51,6 +53,7 @@ public final class Database {
 
   /// Closes the connection; statements of it must be gone.
   public func close() {
+    cache = [:]
     sqlite3_close_v2(handle)
     handle = nil
   }
@@ -76,6 +79,22 @@ public final class Database {
       handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
     guard code == SQLITE_OK, let statement else { throw failure(code, sql) }
     return SQLStatement(statement, of: self, sql: sql)
+  }
+
+  /// Runs `body` on a statement that is prepared once and kept; not twice at the same time.
+  func withCached<Result>(
+    _ sql: String, _ body: (SQLStatement) throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    let statement: SQLStatement
+    if let known = cache[sql] {
+      statement = known
+    } else {
+      statement = try prepare(sql)
+      cache[sql] = statement
+    }
+    // A statement that still stands on a row would keep its read lock.
+    defer { statement.reset() }
+    return try body(statement)
   }
 
   /// The first column of the first row as an integer; `nil` if there is none.

@@ -11,6 +11,14 @@ struct Adjacency {
   /// The relationship row, by position; `nil` where the position is the row.
   let relationships: UnsafePointer<UInt32>?
 
+  /// Whether any of the rows from `low` to `high` can have such relationships. Nodes of one label
+  /// lie together, so most types of a graph fall out here.
+  @inline(__always)
+  func meets(_ rows: (low: UInt32, high: UInt32)) -> Bool {
+    rowCount > 0 && rows.low <= rows.high && rows.high >= firstRow
+      && rows.low < UInt64(firstRow) + UInt64(rowCount)
+  }
+
   /// The positions of a node's relationships.
   @inline(__always)
   func range(of row: UInt32) -> (low: Int, high: Int) {

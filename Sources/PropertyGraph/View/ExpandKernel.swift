@@ -43,6 +43,19 @@ enum ExpandKernel {
     expansion.neighbors.removeLast(surplus)
   }
 
+  /// The smallest and the largest row; an empty span for no nodes.
+  static func span(of nodes: [NodeRow]) -> (low: UInt32, high: UInt32) {
+    var low = UInt32.max
+    var high: UInt32 = 0
+    nodes.withUnsafeBufferPointer { nodes in
+      for node in nodes {
+        low = min(low, node.index)
+        high = max(high, node.index)
+      }
+    }
+    return (low, high)
+  }
+
   /// One type, one direction: the common case, with nothing in the inner loop but copies.
   private static func expand(
     _ nodes: [NodeRow], along adjacency: Adjacency, into expansion: inout Expansion

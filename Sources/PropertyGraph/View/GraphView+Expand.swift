@@ -8,8 +8,11 @@ extension GraphView {
     into expansion: inout Expansion
   ) {
     let baseTypes = baseTypes(types)
-    let outgoing = direction == .incoming ? [] : baseTypes.map { image.forward[$0] }
-    let incoming = direction == .outgoing ? [] : baseTypes.map { image.reverse[$0] }
+    let rows = ExpandKernel.span(of: nodes)
+    let outgoing =
+      direction == .incoming ? [] : baseTypes.map { image.forward[$0] }.filter { $0.meets(rows) }
+    let incoming =
+      direction == .outgoing ? [] : baseTypes.map { image.reverse[$0] }.filter { $0.meets(rows) }
     if overlay.hasCleanAdjacency {
       ExpandKernel.expand(
         nodes, outgoing: outgoing, incoming: incoming, skipsLoops: direction == .either,

@@ -112,6 +112,12 @@ public struct StudyContents: Sendable {
   /// An empty study.
   public init() {}
 
+  /// Whether the study declares kinds or link types of its own.
+  public var extendsVocabulary: Bool {
+    vocabulary.kinds.contains(where: \.isExtension)
+      || vocabulary.linkTypes.contains(where: \.isExtension)
+  }
+
   /// Whether no finding is an error.
   public var isSound: Bool { !findings.contains { $0.severity == .error } }
 }

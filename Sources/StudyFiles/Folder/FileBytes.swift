@@ -65,3 +65,11 @@ public enum FileBytes {
 
   private static func reason() -> String { String(cString: strerror(errno)) }
 }
+
+extension FileBytes {
+  /// Whether a regular file, not a folder, stands there.
+  public static func isFile(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT != S_IFDIR
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import GraphQuery
+import PropertyGraph
+
+/// Answers requests of the protocol, one at a time.
+final class ProtocolBackend {
+  private let session: StudySession
+
+  init(session: StudySession) { self.session = session }
+
+  /// One line of JSON without its break.
+  func reply(to request: ProtocolRequest, cancellation: CancellationFlag) -> [UInt8] {
+    var body: [UInt8] = Array("{\"id\":".utf8) + Array(request.id.utf8)
+    let start = body.count
+    do {
+      try answer(request, cancellation: cancellation, into: &body)
+    } catch {
+      body.removeLast(body.count - start)
+      ProtocolError.append(error, to: &body)
+    }
+    body.append(UInt8(ascii: "}"))
+    return body
+  }
+
+  private func answer(
+    _ request: ProtocolRequest, cancellation: CancellationFlag, into body: inout [UInt8]
+  ) throws(Diagnostic) {
+    switch request.kind {
+    case .hello:
+      body += Array(",\"engine\":\"realist\",\"version\":\"\(Version.current)\"".utf8)
+      body += Array(",\"capabilities\":[\"load\",\"snapshot\",\"procedures\"]".utf8)
+    case .query(let text, let parameters, let limits):
+      if cancellation.isCancelled { throw ProtocolWording.cancelled() }
+      var values = PropertyMap()
+      if let parameters {
+        values = try JSONReader.map(from: request.line, span: parameters, graph: session.graph)
+      }
+      try session.run(
+        text, parameters: values, limits: limits, cancellation: cancellation
+      ) { result, graph in Self.append(result, graph: graph, to: &body) }
+    case .reset:
+      guard session.isPlainInMemory else { throw ProtocolWording.refusedOnStudy("reset") }
+      session.reset()
+    case .load(let span):
+      guard session.isPlainInMemory else { throw ProtocolWording.refusedOnStudy("load") }
+      try GraphMessage.load(request.line, span: span, into: session.graph)
+    case .snapshot:
+      GraphMessage.appendSnapshot(of: session.graph, to: &body)
+    case .cancel:
+      break
+    case .procedure(let span):
+      guard session.isPlainInMemory else { throw ProtocolWording.refusedOnStudy("procedure") }
+      session.declare(try ProcedureMessage.procedure(request.line, span: span))
+    case .malformed(let diagnostic):
+      throw diagnostic
+    }
+  }
+
+  private static func append(
+    _ result: QueryResult, graph: any GraphAccess, to body: inout [UInt8]
+  ) {
+    body += Array(",\"columns\":".utf8)
+    JSONWriter.appendList(result.columns, to: &body) { JSONWriter.append($0, to: &$1) }
+    body += Array(",\"rows\":".utf8)
+    JSONWriter.appendList(result.rows, to: &body) { row, bytes in
+      JSONWriter.appendList(row, to: &bytes) { JSONWriter.append($0, graph: graph, to: &$1) }
+    }
+    let counts = result.statistics
+    let pairs: [(String, Int)] = [
+      ("nodesCreated", counts.nodesCreated), ("nodesDeleted", counts.nodesDeleted),
+      ("relationshipsCreated", counts.relationshipsCreated),
+      ("relationshipsDeleted", counts.relationshipsDeleted),
+      ("propertiesSet", counts.propertiesSet), ("labelsAdded", counts.labelsAdded),
+      ("labelsRemoved", counts.labelsRemoved),
+    ]
+    let fields = pairs.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
+    body += Array(",\"stats\":{\(fields)}".utf8)
+    if let plan = result.plan {
+      body += Array(",\"plan\":".utf8)
+      JSONWriter.append(Text(plan), to: &body)
+    }
+  }
+}
+
+/// An error as the protocol carries it.
+enum ProtocolError {
+  static func append(_ diagnostic: Diagnostic, to body: inout [UInt8]) {
+    let phase = diagnostic.phase == .study ? "runtime" : diagnostic.phase.rawValue
+    body += Array(",\"error\":{\"phase\":\"\(phase)\",\"code\":".utf8)
+    JSONWriter.append(Text(diagnostic.code), to: &body)
+    body += Array(",\"message\":".utf8)
+    JSONWriter.append(Text(diagnostic.message), to: &body)
+    if let help = diagnostic.help {
+      body += Array(",\"help\":".utf8)
+      JSONWriter.append(Text(help), to: &body)
+    }
+    if let position = diagnostic.position {
+      body += Array(",\"line\":\(position.line),\"column\":\(position.column)".utf8)
+    }
+    body.append(UInt8(ascii: "}"))
+  }
+}

@@ -1,0 +1,52 @@
+public import Diagnostics
+import GraphQuery
+public import PropertyGraph
+public import RealistEvaluation
+
+extension StudySession {
+  /// `THEORY` or `CONFIGURATION`, as `TEST` names what has that id. Throws `UnknownReference`.
+  public func kind(of id: Text) throws(Diagnostic) -> Text {
+    let labels = graph.keyCode("id").flatMap { key in
+      graph.seek(label: nil, key: key, equals: .text(id))?.first.map { graph.labels(of: $0) }
+    }
+    if labels?.contains("Theory") ?? false { return "THEORY" }
+    if labels?.contains("Configuration") ?? false { return "CONFIGURATION" }
+    throw Diagnostic(
+      phase: .runtime, code: "UnknownReference",
+      labels == nil
+        ? "there is no record `\(id)`" : "`\(id)` is neither a theory nor a configuration",
+      help: NearestName.help(for: id.string, among: testableIDs(), called: "ids"))
+  }
+
+  private func testableIDs() -> [String] {
+    var ids: [String] = []
+    for label: Text in ["Theory", "Configuration"] {
+      guard let code = graph.labelCode(label) else { continue }
+      var cursor = ScanCursor()
+      var rows: [NodeRow] = []
+      while !cursor.isAtEnd { graph.scan(code, cursor: &cursor, limit: 2_048, into: &rows) }
+      for row in rows {
+        if case .text(let id)? = graph.properties(of: row)["id"] { ids.append(id.string) }
+      }
+    }
+    return ids
+  }
+
+  /// Judges every configuration of the study by its rules: what reports and figures show. The
+  /// evidence comes in by the same queries that `TEST ALL` runs.
+  public func judge() throws(Diagnostic) -> Judge {
+    let rules = try rules()
+    do {
+      let loader = EvidenceLoader { query, parameters in
+        var result = QueryResult(columns: [], rows: [])
+        try self.run(Text(query), parameters: parameters) { given, _ in result = given }
+        return result
+      }
+      return try Judge(try loader.load(), rules: rules)
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
+    } catch {
+      throw Diagnostic(phase: .runtime, code: "TestFailed", "\(error)")
+    }
+  }
+}

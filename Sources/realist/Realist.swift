@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import GraphQuery
+import StudySession
+
+/// The command line. Only the command that is called is parsed: building the tree of all of them
+/// costs more than answering a query.
+@main
+enum Realist {
+  static let commands: [any ParsableCommand.Type] = [
+    QueryCommand.self, TestCommand.self, ReportCommand.self, ExportCommand.self, CheckCommand.self,
+    LoadCommand.self, DumpCommand.self, ServeCommand.self,
+  ]
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let first = arguments.first, !first.hasPrefix("-") else {
+      exit(Help.answer(arguments))
+    }
+    guard let command = commands.first(where: { $0._commandName == first }) else {
+      exit(Help.unknownCommand(first))
+    }
+    exit(EngineThread.run { run(command, Array(arguments.dropFirst())) })
+  }
+
+  private static func run(_ type: any ParsableCommand.Type, _ arguments: [String]) -> Int32 {
+    do {
+      var command = try type.parseAsRoot(arguments)
+      try command.run()
+      return Ending.success.rawValue
+    } catch let diagnostic as Diagnostic {
+      Console.report(diagnostic)
+      return Ending(diagnostic).rawValue
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      return Help.report(error, of: type)
+    }
+  }
+}

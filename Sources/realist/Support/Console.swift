@@ -1,0 +1,57 @@
+import Diagnostics
+import Glibc
+
+/// The terminal: bytes out, messages on standard error, colour only where a person looks.
+enum Console {
+  /// Whether standard output is a terminal that wants colour.
+  static var hasColor: Bool { wantsColor(STDOUT_FILENO) }
+
+  /// Columns of the terminal on standard output; `nil` if it is none.
+  static var width: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Writes to standard output. A closed pipe ends the program silently: `head` has seen enough.
+  static func write(_ bytes: [UInt8]) {
+    write(bytes, to: STDOUT_FILENO)
+  }
+
+  /// Writes a line to standard output.
+  static func line(_ text: String = "") {
+    write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+  }
+
+  /// Writes a line to standard error.
+  static func note(_ text: String) {
+    write(Array((text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Draws a diagnostic on standard error.
+  static func report(_ diagnostic: Diagnostic) {
+    note(DiagnosticRenderer(color: wantsColor(STDERR_FILENO)).render(diagnostic))
+  }
+
+  private static func wantsColor(_ descriptor: Int32) -> Bool {
+    guard isatty(descriptor) == 1, getenv("NO_COLOR") == nil else { return false }
+    return getenv("TERM").map { String(cString: $0) } != "dumb"
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        written += count
+      } else if errno == EPIPE {
+        exit(0)
+      } else if errno != EINTR {
+        exit(Ending.internal.rawValue)
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import ArgumentParser
+import Diagnostics
+import GraphQuery
+import PropertyGraph
+public import Reports
+import StudySession
+
+extension TableFormat: ExpressibleByArgument {}
+
+/// Limits and parameters of a query, and the form of its answer.
+struct QueryOptions: ParsableArguments {
+  @Option(name: .long, help: "table, markdown, csv, json or jsonl.")
+  var format: TableFormat = .table
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A parameter: name=value, the value as JSON, or else as text.", valueName: "name=value"))
+  var param: [String] = []
+
+  @Option(name: .long, help: "Stop after that many seconds.")
+  var seconds: Double?
+
+  @Option(name: .long, help: "MiB that the query may allocate.")
+  var memory = 256
+
+  /// The limits.
+  var limits: QueryLimits {
+    QueryLimits(seconds: seconds, bytes: max(1, memory) * QueryLimits.mebibyte)
+  }
+
+  /// The parameters.
+  func parameters() throws -> PropertyMap {
+    var map = PropertyMap()
+    for assignment in param {
+      guard let equals = assignment.firstIndex(of: "=") else {
+        throw ValidationError("--param \(assignment): write name=value")
+      }
+      let name = Text(String(assignment[..<equals]))
+      let text = String(assignment[assignment.index(after: equals)...])
+      do {
+        map[name] = try JSONReader.value(from: Array(text.utf8))
+      } catch {
+        map[name] = .text(Text(text))
+      }
+    }
+    return map
+  }
+
+  /// Runs a statement and prints its rows, its plan or its reasoning.
+  func run(_ text: Text, in session: StudySession, target: String? = nil) throws {
+    var parameters = try parameters()
+    if let target { parameters["target"] = .text(Text(target)) }
+    try session.run(text, parameters: parameters, limits: limits) { result, graph in
+      show(result, graph)
+    }
+  }
+
+  private func show(_ result: QueryResult, _ graph: any GraphAccess) {
+    if let plan = result.plan { return Console.line(plan) }
+    if result.columns.isEmpty { return Console.note(result.statistics.summary) }
+    if format == .table, result.columns == ["reasoning"] {
+      for row in result.rows {
+        if case .text(let line)? = row.first { Console.line(line.string) }
+      }
+      return
+    }
+    let options = TableOptions(width: Console.width, color: Console.hasColor)
+    Console.write(
+      TableWriter.bytes(
+        format, columns: result.columns, rows: result.rows, graph: graph, options: options))
+  }
+}
+
+extension UpdateStatistics {
+  /// `2 nodes created, 1 property set`.
+  var summary: String {
+    let parts: [(Int, String, String)] = [
+      (nodesCreated, "node", "created"), (nodesDeleted, "node", "deleted"),
+      (relationshipsCreated, "relationship", "created"),
+      (relationshipsDeleted, "relationship", "deleted"), (propertiesSet, "property", "set"),
+      (labelsAdded, "label", "added"), (labelsRemoved, "label", "removed"),
+    ]
+    let phrases = parts.filter { $0.0 > 0 }.map { count, noun, verb in
+      let plural = noun == "property" ? "properties" : noun + "s"
+      return "\(count) \(count == 1 ? noun : plural) \(verb)"
+    }
+    return phrases.isEmpty ? "nothing changed" : phrases.joined(separator: ", ")
+  }
+}

@@ -77,8 +77,8 @@ public final class Database {
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v3(
       handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
-    guard code == SQLITE_OK, let statement else { throw failure(code, sql) }
-    return SQLStatement(statement, of: self, sql: sql)
+    guard code == SQLITE_OK, let statement, let handle else { throw failure(code, sql) }
+    return SQLStatement(statement, of: handle, path: path, sql: sql)
   }
 
   /// Runs `body` on a statement that is prepared once and kept; not twice at the same time.
@@ -139,10 +139,16 @@ public final class Database {
     guard code == SQLITE_OK else { throw failure(code, name) }
   }
 
+  private func failure(_ code: Int32, _ sql: String) -> Diagnostic {
+    Self.failure(code, handle, path, sql)
+  }
+
   /// The diagnostic of a result code.
-  func failure(_ code: Int32, _ sql: String) -> Diagnostic {
-    let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
-    let system = handle.map { sqlite3_system_errno($0) } ?? 0
+  static func failure(
+    _ code: Int32, _ connection: OpaquePointer?, _ path: String, _ sql: String
+  ) -> Diagnostic {
+    let message = connection.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+    let system = connection.map { sqlite3_system_errno($0) } ?? 0
     return Wording.failure(
       code: code, system: system, message: message, sql: sql, path: path)
   }

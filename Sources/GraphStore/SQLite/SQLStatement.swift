@@ -5,14 +5,18 @@ public import PropertyGraph
 /// One prepared statement. Bind, step until it gives no more rows, reset, again.
 public final class SQLStatement {
   private let handle: OpaquePointer
-  private let database: Database
+  /// The connection, not its owner, which may keep this statement; SQLite keeps the connection alive
+  /// until the statement is gone.
+  private let connection: OpaquePointer
+  private let path: String
   private let sql: String
   /// Tells SQLite to copy what is bound.
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
-  init(_ handle: OpaquePointer, of database: Database, sql: String) {
+  init(_ handle: OpaquePointer, of connection: OpaquePointer, path: String, sql: String) {
     self.handle = handle
-    self.database = database
+    self.connection = connection
+    self.path = path
     self.sql = sql
   }
 
@@ -24,7 +28,7 @@ public final class SQLStatement {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
     case let code:
-      let failure = database.failure(code, sql)
+      let failure = Database.failure(code, connection, path, sql)
       sqlite3_reset(handle)
       throw failure
     }

@@ -27,7 +27,7 @@ struct TheoryDrawing {
       theory.id.string,
       [
         "label": title, "labeljust": "l", "labelloc": "t", "style": "rounded",
-        "pencolor": .word(style.frame), "margin": 12, "id": .text(theory.id.string),
+        "pencolor": .word(style.frame), "margin": 12, "id": .text("theory/\(theory.id)"),
         "tooltip": .tooltip(theory.title.string),
       ], statements)
   }

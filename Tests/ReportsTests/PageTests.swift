@@ -1,0 +1,135 @@
+import PropertyGraph
+import Reports
+import Testing
+
+/// The index page: nothing in it but what the input says, and nothing that runs.
+@Suite struct PageTests {
+  private func page(_ contents: ReportContents) -> String {
+    String(decoding: ReportPage.bytes(of: contents), as: UTF8.self)
+  }
+
+  private func contents(
+    text: Text, id: Text = "k", picture: [UInt8]? = nil, files: [ReportFile] = []
+  ) -> ReportContents {
+    ReportContents(
+      title: text, description: text, rules: text, caution: text, footer: text, notices: [text],
+      theories: [
+        ReportTheory(
+          id: "t", title: text, statement: text, word: text, facts: [text], picture: picture,
+          files: files,
+          verdicts: [
+            ReportVerdict(
+              id: id, title: text, verdict: FigureVerdict(.challenged, text), caution: text,
+              deciding: text, counts: [text], cell: text,
+              readings: [ReportReading(word: text, statement: text, place: text, why: text)],
+              reasoning: text)
+          ])
+      ])
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onclick='alert(1)",
+    "</pre></details><b>", "</style><script>", "&lt;b&gt; & &amp;", "--> ]]> ${x} `y`",
+  ])
+  func textIsNeverMarkup(text: String) {
+    let hostile = page(contents(text: Text(text)))
+    let plain = page(contents(text: "plain"))
+    // The same tags in the same order: no text has become one, or ended one.
+    #expect(tags(hostile) == tags(plain))
+    #expect(!hostile.contains(text))
+  }
+
+  @Test func idsInAttributesAreEscaped() {
+    let hostile = page(contents(text: "x", id: "k\" onload=\"alert(1)"))
+    #expect(hostile.contains("id=\"configuration-k&quot; onload=&quot;alert(1)\""))
+  }
+
+  @Test func controlCharactersAndDirectionMarksAreShown() {
+    let hostile = page(contents(text: "a\u{0}\u{1B}[31m\u{202E}b"))
+    #expect(hostile.contains("a\u{2400}\u{241B}[31m\u{FFFD}b"))
+    #expect(!hostile.utf8.contains(0x00) && !hostile.utf8.contains(0x1B))
+  }
+
+  @Test(arguments: [
+    ("t.svg", "t.svg"), ("a b&c\".svg", "a%20b&amp;c%22.svg"), ("é.svg", "%C3%A9.svg"),
+    ("https://example.org/x?y=1#z", "https://example.org/x?y=1#z"),
+    ("folder/a:b.svg", "folder/a:b.svg"),
+  ])
+  func addressesOfFiles(name: String, address: String) {
+    let text = page(contents(text: "x", files: [ReportFile(label: "SVG", name: Text(name))]))
+    #expect(text.contains("<a href=\"\(address)\">SVG"))
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "a:b",
+    "\u{1}javascript:alert(1)", "",
+  ])
+  func addressesThatCouldRunAreLeftOut(name: String) {
+    let text = page(contents(text: "x", files: [ReportFile(label: "SVG", name: Text(name))]))
+    #expect(!text.contains(">SVG<"))
+  }
+
+  @Test func nothingIsLoadedAndNothingRuns() {
+    let text = page(contents(text: "x", picture: Array("<svg><g/></svg>".utf8)))
+    for forbidden in ["<script", "<link", "@import", "url(", "src=", "http://", "https://"] {
+      #expect(!text.contains(forbidden), "\(forbidden)")
+    }
+    #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+  }
+
+  @Test func picturesStandInThePageWithoutTheirDeclaration() {
+    let svg = "<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n<!-- made -->\n<svg id=\"s\"><g/></svg>\n"
+    let text = page(contents(text: "x", picture: Array(svg.utf8)))
+    #expect(text.contains("<svg id=\"s\"><g/></svg>"))
+    #expect(!text.contains("<?xml") && !text.contains("<!DOCTYPE svg>"))
+    #expect(!page(contents(text: "x")).contains("<figure"))
+  }
+
+  @Test func theRowHoldsComputedAuthorsAndWhy() throws {
+    let verdict = ReportVerdict(
+      id: "t3-subsidiarity", title: "Subsidiarity leads to better outcomes",
+      verdict: FigureVerdict(.challenged, "challenged: not enacted"),
+      caution: "failure to implement is not failure of the theory",
+      deciding: "mechanism principle-of-subsidiarity: challenged",
+      counts: ["7 passages, 4 sources, 3 independent voices"], cell: "said, not seen",
+      readings: [
+        ReportReading(
+          word: "not-enacted", statement: "Not broadly practised", place: "line 1976",
+          why: "both come to the same")
+      ])
+    let text = page(
+      ReportContents(
+        title: "S", rules: "standard, version 1, built-in", caution: "no effect sizes",
+        theories: [ReportTheory(id: "t", title: "T", word: "holds", verdicts: [verdict, verdict])])
+    )
+    let row = try #require(text.split(separator: "\n").first { $0.contains("<tr id=") })
+    #expect(
+      row == """
+        <tr id="configuration-t3-subsidiarity"><th scope="row">Subsidiarity leads to better \
+        outcomes<br><code>t3-subsidiarity</code></th><td><span class="verdict challenged">\
+        challenged: not enacted</span><br><small>failure to implement is not failure of the \
+        theory</small><br><small>decided by mechanism principle-of-subsidiarity: challenged\
+        </small></td><td><div>7 passages, 4 sources, 3 independent voices</div></td>\
+        <td>said, not seen</td><td><p><strong>not-enacted</strong>: Not broadly practised \
+        <small>(line 1976)</small></p></td><td><p>both come to the same</p></td></tr>
+        """)
+    #expect(text.contains("no effect sizes"))
+    #expect(text.contains("Rules: standard, version 1, built-in"))
+  }
+
+  @Test func anAnchorStandsOnce() {
+    let verdict = ReportVerdict(
+      id: "k", title: "K", verdict: FigureVerdict(.thin, "thin, for"), reasoning: "because")
+    let theories = ["a", "b"].map {
+      ReportTheory(id: Text($0), title: "T", word: "thin", verdicts: [verdict])
+    }
+    let text = page(ReportContents(title: "S", rules: "r", caution: "c", theories: theories))
+    #expect(text.split(separator: "id=\"configuration-k\"").count == 2)
+    #expect(text.split(separator: "id=\"reasoning-k\"").count == 2)
+  }
+
+  /// The tags of a page without their attributes.
+  private func tags(_ page: String) -> [Substring] {
+    page.split(separator: "<").dropFirst().map { $0.prefix { $0 != ">" && $0 != " " } }
+  }
+}

@@ -133,7 +133,7 @@ struct Counting: Sendable {
   private func testimony(
     of voice: Voice, _ said: [(entry: Entry, origin: Origin)], challenging: Bool
   ) -> Testimony? {
-    let ordered = said.sorted { isStronger($0.entry, $1.entry) }
+    let ordered = said.sorted { Self.isStronger($0.entry, $1.entry) }
     guard let counted = ordered.first?.entry else { return nil }
     let item = index.items[counted.position]
     var testimony = Testimony(voice: voice, weight: counted.weighing.weight)
@@ -158,7 +158,7 @@ struct Counting: Sendable {
   }
 
   /// Heavier first, then observed, then named explicitly, then by id.
-  private func isStronger(_ left: Entry, _ right: Entry) -> Bool {
+  private static func isStronger(_ left: Entry, _ right: Entry) -> Bool {
     if left.weighing.weight != right.weighing.weight {
       return left.weighing.weight > right.weighing.weight
     }

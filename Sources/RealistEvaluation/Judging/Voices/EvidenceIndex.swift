@@ -1,7 +1,8 @@
 import PropertyGraph
 
-/// Recorded evidence in canonical order, with its names looked up once.
-struct EvidenceIndex: Sendable {
+/// Recorded evidence in canonical order, with its names looked up once. A class, so that the many
+/// values that look things up in it are cheap to copy.
+final class EvidenceIndex: Sendable {
   let items: [RecordedEvidence.Item]
   let bearings: [RecordedEvidence.Bearing]
   let configurations: [RecordedEvidence.Configuration]
@@ -71,7 +72,7 @@ struct EvidenceIndex: Sendable {
 
   /// The method that decides an item's voice and default appraisal: the first by id.
   func method(of item: RecordedEvidence.Item) -> RecordedEvidence.Method? {
-    item.methods.sorted().lazy.compactMap { methods[$0] }.first
+    item.methods.sorted().lazy.compactMap { [methods] in methods[$0] }.first
   }
 
   /// The document that an item stands in: that of its first place.

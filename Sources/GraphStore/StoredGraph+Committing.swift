@@ -24,13 +24,16 @@ extension StoredGraph {
     }
   }
 
-  /// Takes the write lock and brings the view up to date, for a statement that somebody else runs
+  /// Takes the write lock and brings the view up to date (rows and codes from before are void), for a statement that somebody else runs
   /// on the view. Call ``endWriting()`` afterwards whatever happens.
   ///
   /// Throws `Busy` and `ReadOnly`.
   public func beginWriting(_ note: CommitNote = CommitNote()) throws(Diagnostic) {
     guard isWritable else { throw Wording.readOnly(path) }
     guard !database.isInTransaction else { return openNote = note }
+    // Here and not after a commit, so that rows in results stay good until the next statement. A
+    // failure costs time only.
+    if hasUnsavedCommits, isWorthSnapshot(onClose: false) { try? writeSnapshot() }
     try database.execute("BEGIN IMMEDIATE")
     do throws(Diagnostic) {
       try catchUp()
@@ -41,8 +44,7 @@ extension StoredGraph {
     }
   }
 
-  /// Gives the write lock back; what was not committed is gone. Takes a new snapshot if so much has
-  /// changed that reading suffers.
+  /// Gives the write lock back; what was not committed is gone. Rows stay good.
   public func endWriting() {
     openNote = nil
     if database.isInTransaction {
@@ -50,7 +52,6 @@ extension StoredGraph {
       // Codes that were added in the transaction are gone too.
       try? dictionaries.reload()
     }
-    if hasUnsavedCommits, isWorthSnapshot(onClose: false) { try? writeSnapshot() }
   }
 
   /// Brings the view to the newest committed state; nothing while a transaction is open. O(changes

@@ -95,6 +95,21 @@ import Testing
     #expect(reader.view.listing == writer.view.listing)
   }
 
+  @Test func aLargeDeltaBecomesASnapshot() throws {
+    let stored = try StoredGraph.create(at: path, GraphFileKind(.plain))
+    var created = NodeRow(0)
+    try stored.write { view throws(Diagnostic) in
+      for _ in 0..<9_000 { created = try view.createNode(labels: ["N"], properties: [:]) }
+    }
+    // Rows of results stay good until the next statement.
+    #expect(stored.view.id(of: created) == 8_999)
+    #expect(stored.view.overlaySize == 9_000)
+    try stored.beginWriting()
+    #expect(stored.view.overlaySize == 0)
+    stored.endWriting()
+    #expect(folder.snapshots.map { $0.hasSuffix("-1.snapshot") } == [true])
+  }
+
   @Test func aCopySentAloneOpens() throws {
     let (listing, _) = try prepare()
     let stored = try StoredGraph(opening: path)

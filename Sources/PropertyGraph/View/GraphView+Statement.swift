@@ -11,9 +11,14 @@ struct StatementRecord {
 }
 
 extension GraphView {
-  /// Starts to record changes. A statement that was left open is taken back first.
+  /// Starts to record changes. A statement that was left open is taken back first. A graph in
+  /// memory compacts itself here, and not at the end of a statement, so that rows in results stay
+  /// good until the next one: look up codes and rows afterwards.
   public func beginStatement() throws(Diagnostic) {
     if statement != nil { rollbackStatement() }
+    // Small graphs are not worth it: the overlay of a few thousand records is as quick.
+    let base = image.nodeCount + image.relationshipCount
+    if compactsAutomatically, overlay.size > max(8_192, base / 8) { try compact() }
     openStatement()
   }
 
@@ -47,9 +52,6 @@ extension GraphView {
     }
     if !statement.changes.isEmpty { try commitHandler?(Self.ordered(statement.changes)) }
     self.statement = nil
-    // Small graphs are not worth it: the overlay of a few thousand records is as quick.
-    let base = image.nodeCount + image.relationshipCount
-    if compactsAutomatically, overlay.size > max(8_192, base / 8) { try compact() }
   }
 
   /// The changes with deleted nodes last, so that in both directions a relationship never stands

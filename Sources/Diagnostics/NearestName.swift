@@ -27,7 +27,9 @@ public enum NearestName {
     for name: String, among candidates: some Sequence<String>, called what: String
   ) -> String? {
     if let nearest = of(name, among: candidates) { return "did you mean `\(nearest)`?" }
-    let known = Array(candidates).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    let known = Array(candidates).sorted {
+      $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+    }
     guard !known.isEmpty else { return nil }
     let shown = known.prefix(8).joined(separator: ", ")
     return "known \(what): \(shown)\(known.count > 8 ? ", … (\(known.count) in all)" : "")"

@@ -45,10 +45,20 @@ public final class StudySession {
     let statements: [any StatementExtension] =
       vocabulary == nil ? [] : [StudyTestStatement(rules: RulesSource(home: home, store: store))]
     engine = QueryEngine(graph: graph, catalogue: catalogue, extensions: statements)
+    if let vocabulary { Self.enforce(CommitRules(vocabulary: vocabulary), on: graph) }
     if let store, !isFolder {
       engine.openRevision = { revision throws(Diagnostic) in
         try store.view(atRevision: revision)
       }
+    }
+  }
+
+  /// Has every commit judged before it is written.
+  private static func enforce(_ rules: CommitRules, on graph: GraphView) {
+    let write = graph.commitHandler
+    graph.commitHandler = { [unowned graph] changes throws(Diagnostic) in
+      try rules.check(changes, in: graph)
+      try write?(changes)
     }
   }
 

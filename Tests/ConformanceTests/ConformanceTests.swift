@@ -63,12 +63,14 @@ struct ConformanceReport {
     var lines: [String] = []
     for folder in counts.keys.sorted() {
       let count = counts[folder] ?? (0, 0, 0)
-      lines.append("\(folder): \(count.passed) passed, \(count.wrong) wrong, \(count.failed) failed")
+      lines.append(
+        "\(folder): \(count.passed) passed, \(count.wrong) wrong, \(count.failed) failed")
       total = (total.passed + count.passed, total.wrong + count.wrong, total.failed + count.failed)
     }
     // The words "passed" and "failed" with a number alone on a line would be read as the result of
     // the test run.
-    lines.append("all folders: \(total.passed) passed, \(total.wrong) wrong, \(total.failed) failed")
+    lines.append(
+      "all folders: \(total.passed) passed, \(total.wrong) wrong, \(total.failed) failed")
     return lines.joined(separator: "\n")
   }
 }

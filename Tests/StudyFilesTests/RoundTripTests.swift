@@ -26,7 +26,8 @@ struct RoundTripTests {
     let second = try dump(contents)
     #expect(first.map(\.name) == second.map(\.name))
     for (one, other) in zip(first, second) {
-      #expect(String(decoding: one.bytes, as: UTF8.self) == String(decoding: other.bytes, as: UTF8.self))
+      #expect(
+        String(decoding: one.bytes, as: UTF8.self) == String(decoding: other.bytes, as: UTF8.self))
     }
   }
 
@@ -43,7 +44,8 @@ struct RoundTripTests {
     #expect(read.links.count == contents.links.count)
     let again = try dump(read)
     for (one, other) in zip(files, again) {
-      #expect(String(decoding: one.bytes, as: UTF8.self) == String(decoding: other.bytes, as: UTF8.self))
+      #expect(
+        String(decoding: one.bytes, as: UTF8.self) == String(decoding: other.bytes, as: UTF8.self))
     }
     #expect(Self.facts(of: contents) == Self.facts(of: read))
   }
@@ -76,7 +78,9 @@ enum RandomStudy {
       for number in 0..<Int.random(in: 1...3, using: &random) {
         let id = Text("\(kind.key)-\(number)")
         let home =
-          id == "theory-0" ? files[0] : (id == "document-0" ? files[1] : files.randomElement(using: &random) ?? files[2])
+          id == "theory-0"
+          ? files[0]
+          : (id == "document-0" ? files[1] : files.randomElement(using: &random) ?? files[2])
         let properties = self.properties(kind.properties, isRecord: true, using: &random)
         contents.records.append(StudyRecord(id: id, kind: kind, properties: properties, home: home))
       }
@@ -84,9 +88,14 @@ enum RandomStudy {
     for type in vocabulary.linkTypes {
       for signature in type.signatures {
         for _ in 0..<3 {
-          let from = contents.records.filter { signature.from.isEmpty || signature.from.contains($0.kind.name) }
-          let to = contents.records.filter { signature.to.isEmpty || signature.to.contains($0.kind.name) }
-          guard let start = from.randomElement(using: &random), let end = to.randomElement(using: &random)
+          let from = contents.records.filter {
+            signature.from.isEmpty || signature.from.contains($0.kind.name)
+          }
+          let to = contents.records.filter {
+            signature.to.isEmpty || signature.to.contains($0.kind.name)
+          }
+          guard let start = from.randomElement(using: &random),
+            let end = to.randomElement(using: &random)
           else { continue }
           contents.links.append(
             StudyLink(
@@ -135,9 +144,10 @@ enum RandomStudy {
     case .date: .text(["2024", "2024-09", "2024-09-01"].randomElement(using: &random) ?? "2024")
     case .oneOf(let words): .text(words.randomElement(using: &random) ?? "")
     case .textList:
-      .list((0..<Int.random(in: 1...3, using: &random)).map { _ in
-        .text(texts.randomElement(using: &random) ?? "text")
-      })
+      .list(
+        (0..<Int.random(in: 1...3, using: &random)).map { _ in
+          .text(texts.randomElement(using: &random) ?? "text")
+        })
     }
   }
 }

@@ -55,7 +55,8 @@ struct SourceCheckTests {
 
   @Test func anAnchorOnAnotherLine() throws {
     let result = try check(Self.study(line: 1, anchor: "meetings help"))
-    #expect(result.codes == ["AnchorNotFound", "CodeNotPrinted"] || result.codes == ["AnchorNotFound"])
+    #expect(
+      result.codes == ["AnchorNotFound", "CodeNotPrinted"] || result.codes == ["AnchorNotFound"])
     #expect(result.help.first == "it stands at line 2")
   }
 

@@ -70,7 +70,8 @@ struct WrongInputTests {
         """),
     Case(
       name: "duplicate key",
-      text: sound.replacing("    outcomes: trust\n", with: "    outcomes: trust\n    title: Again\n"),
+      text: sound.replacing(
+        "    outcomes: trust\n", with: "    outcomes: trust\n    title: Again\n"),
       expected: """
         error[DuplicateKey]: `title` stands twice in one map
           --> Graph/t.yaml:16:5
@@ -185,7 +186,8 @@ struct WrongInputTests {
   @Test("text is brought to NFC at the door")
   func composition() {
     let contents = StudyReader.read([
-      SourceText(name: "Graph/s.yaml", text: "sites:\n  cafe: { title: Cafe\u{301}, level: place }\n")
+      SourceText(
+        name: "Graph/s.yaml", text: "sites:\n  cafe: { title: Cafe\u{301}, level: place }\n")
     ])
     #expect(contents.records.first?.properties["title"]?.equals("Caf\u{E9}") == true)
   }

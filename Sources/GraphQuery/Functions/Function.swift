@@ -65,16 +65,18 @@ public struct ScalarFunction: Sendable {
   /// One sentence for the reference.
   public let summary: Text
   /// Computes one row.
-  public let evaluate: @Sendable (_ arguments: [Value], _ context: FunctionContext) throws(EvaluationError) -> Value
+  public let evaluate:
+    @Sendable (_ arguments: [Value], _ context: FunctionContext) throws(EvaluationError) -> Value
 
   /// A function.
   public init(
     name: Text, arity: ClosedRange<Int>, parameters: [[StaticType]] = [[.any]],
     result: StaticType = .any, isStrict: Bool = true, isDeterministic: Bool = true,
     summary: Text = "",
-    evaluate: @escaping @Sendable (
-      _ arguments: [Value], _ context: FunctionContext
-    ) throws(EvaluationError) -> Value
+    evaluate:
+      @escaping @Sendable (
+        _ arguments: [Value], _ context: FunctionContext
+      ) throws(EvaluationError) -> Value
   ) {
     self.name = name
     self.arity = arity

@@ -38,7 +38,8 @@ extension FileReader {
       readLinkMap(types, key: key, owner: owner, entries: entries, tree: tree)
     case .sequence:
       report(
-        Wording.unexpectedShape("an entry of `\(key)`", expected: "an id or a map", found: "a list"),
+        Wording.unexpectedShape(
+          "an entry of `\(key)`", expected: "an id or a map", found: "a list"),
         tree)
     }
   }
@@ -69,7 +70,8 @@ extension FileReader {
       } else {
         let help =
           reference == nil
-          ? NearestKey.help(name, among: references(types, owner) + type.properties.map(\.key.string))
+          ? NearestKey.help(
+            name, among: references(types, owner) + type.properties.map(\.key.string))
           : vocabulary.helpForLinkProperty(name, of: type)
         report(Wording.unknownKey(name.string, of: "`\(key)`", help: help), entry.key)
       }

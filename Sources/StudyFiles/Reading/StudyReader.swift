@@ -162,7 +162,8 @@ struct FileReader {
         if types.isEmpty {
           report(
             Wording.unknownKey(
-              key.string, of: "\(kind.key) records", help: vocabulary.helpForRecordKey(key, of: kind)),
+              key.string, of: "\(kind.key) records",
+              help: vocabulary.helpForRecordKey(key, of: kind)),
             entry.key)
         } else {
           namesTheory = namesTheory || types[0].name == "HAS_CONFIGURATION"
@@ -186,21 +187,11 @@ struct FileReader {
       report(Wording.unexpectedShape("an id", expected: "one word", found: tree.shape), tree)
       return nil
     }
-    let isLegal =
-      text.utf8.first.map(Self.isLetterOrDigit) == true
-      && text.utf8.allSatisfy {
-        Self.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-      }
-    guard isLegal else {
+    guard RecordID.isLegal(Text(text)) else {
       report(Wording.malformedID(text), tree)
       return nil
     }
     return Text(text)
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   mutating func report(_ diagnostic: Diagnostic, _ tree: YAMLTree) {

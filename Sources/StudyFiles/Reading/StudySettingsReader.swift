@@ -52,7 +52,9 @@ enum StudySettingsReader {
         Kind(
           name, key: Text(key), section: Text(fields["section"]?.scalar ?? key + "s"),
           meaning: Text(fields["meaning"]?.scalar ?? ""),
-          properties: names(fields["properties"]).map { Property(Vocabulary.name(ofFileKey: $0), "") }
+          properties: names(fields["properties"]).map {
+            Property(Vocabulary.name(ofFileKey: $0), "")
+          }
         ))
     }
     return kinds
@@ -64,13 +66,16 @@ enum StudySettingsReader {
   ) throws(Diagnostic) -> [LinkType] {
     var links: [LinkType] = []
     for (name, fields) in try declarations(tree, in: source) {
-      let key = fields["key"]?.scalar.map { Text($0) }
+      let key =
+        fields["key"]?.scalar.map { Text($0) }
         ?? Vocabulary.fileKey(ofName: Text(name.string.lowercased()))
       links.append(
         LinkType(
           name, from: names(fields["from"]), to: names(fields["to"]), key: key,
           meaning: Text(fields["meaning"]?.scalar ?? ""),
-          properties: names(fields["properties"]).map { Property(Vocabulary.name(ofFileKey: $0), "") }
+          properties: names(fields["properties"]).map {
+            Property(Vocabulary.name(ofFileKey: $0), "")
+          }
         ))
     }
     return links

@@ -67,6 +67,7 @@ public enum StudyWriter {
     }
     let added = VocabularyForm.pairs(of: contents.vocabulary)
     return SourceText(
-      name: settingsPath.string, bytes: try YAMLForm.bytes(of: Node(pairs + added, .implicit, .block)))
+      name: settingsPath.string,
+      bytes: try YAMLForm.bytes(of: Node(pairs + added, .implicit, .block)))
   }
 }

@@ -89,7 +89,8 @@ private struct TreeBuilder {
       var elements: [YAMLTree] = []
       elements.reserveCapacity(sequence.count)
       for element in sequence { elements.append(try tree(of: element, depth: depth + 1)) }
-      return YAMLTree(content: .sequence(elements), span: start..<min(start + 1, source.bytes.count))
+      return YAMLTree(
+        content: .sequence(elements), span: start..<min(start + 1, source.bytes.count))
     case .mapping(let mapping):
       var entries: [YAMLTree.Entry] = []
       entries.reserveCapacity(mapping.count)
@@ -131,7 +132,8 @@ private enum DuplicateKeyFinder {
     var seenAt: [(indent: Int, line: Int)] = []
     var start = 0
     var line = 0
-    for part in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for part in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
       let indent = part.prefix { $0 == UInt8(ascii: " ") }.count
       let body = part.dropFirst(indent)
       if !body.isEmpty, body.first != UInt8(ascii: "#") {

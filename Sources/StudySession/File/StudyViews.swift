@@ -15,15 +15,19 @@ enum StudyViews {
       let columns = kind.properties.map { ViewBuilder.Column(property: $0.name, name: $0.name) }
       let home = ViewBuilder.Column(property: "file", name: "file")
       views.append(
-        (Vocabulary.name(ofFileKey: kind.key),
-          try builder.selectNodes(label: kind.name, columns: columns + [home])))
+        (
+          Vocabulary.name(ofFileKey: kind.key),
+          try builder.selectNodes(label: kind.name, columns: columns + [home])
+        ))
     }
     for type in vocabulary.linkTypes {
       let columns = type.properties.map { ViewBuilder.Column(property: $0.name, name: $0.name) }
       views.append(
-        (Text("link_" + type.name.string.lowercased()),
+        (
+          Text("link_" + type.name.string.lowercased()),
           try builder.selectRelationships(
-            type: type.name, start: "from_id", end: "to_id", columns: columns)))
+            type: type.name, start: "from_id", end: "to_id", columns: columns)
+        ))
     }
     try builder.create(views)
   }

@@ -57,7 +57,9 @@ public struct ProtocolServer {
   private func write(_ bytes: [UInt8]) -> Bool {
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(output, $0.baseAddress, $0.count)
+      }
       if count > 0 {
         written += count
       } else if errno != EINTR {

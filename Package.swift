@@ -67,6 +67,7 @@ let package = Package(
     tests("GraphQuery", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
     tests("PropertyGraph", uses: ["GraphTesting", "PropertyGraph", "Diagnostics"]),
     tests("GraphStore", uses: ["GraphTesting", "GraphStore", "PropertyGraph", "Diagnostics"]),
+    tests("Tidy", uses: []),
     tests("Conformance", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
     tests(
       "StudyFiles",

@@ -70,6 +70,35 @@ import Testing
     #expect(svg.contains("xlink:href=\"index.html#configuration-k\""))
   }
 
+  @Test(.needsGraphviz) func columnsKeepTheirOrderFromTopToBottom() async throws {
+    // Given in no order; three configurations share a mechanism, one outcome is shared.
+    let theory = FigureTheory(
+      id: "t", title: "T",
+      elements: elements(.mechanism, count: 3) + elements(.context, count: 2),
+      configurations: [
+        configuration("c", .thin, mechanism: "mechanism-2", outcome: "o3"),
+        configuration("a", .contested, mechanism: "mechanism-0", outcome: "o1"),
+        configuration("d", .untested, mechanism: "mechanism-1", outcome: "o2"),
+        configuration("b", .challenged, mechanism: "mechanism-0", outcome: "o1"),
+        configuration("e", .supported, mechanism: "mechanism-0", outcome: "o4"),
+      ],
+      links: [
+        FigureLink(from: "context-1", to: "mechanism-0", kind: .enables),
+        FigureLink(from: "context-0", to: "mechanism-2", kind: .constrains),
+        FigureLink(from: "context-0", to: "o4", kind: .counteracts),
+      ])
+    let figure = TheoryFigure([theory], options: FigureOptions(title: "Title")).document()
+    let heights = Graphviz.heights(in: try await Graphviz.svg(figure))
+    #expect(heights.count { $0.key.hasPrefix("t/configuration/") } == 5)
+    func order(_ names: [String]) -> [String] {
+      names.sorted { (heights["t/\($0)"] ?? 0, $0) < (heights["t/\($1)"] ?? 0, $1) }
+    }
+    let cards = ["a", "b", "e", "d", "c"].map { "configuration/\($0)" }
+    #expect(order(cards.reversed()) == cards)
+    #expect(order(["o3", "o2", "o4", "o1"]) == ["o1", "o4", "o2", "o3"])
+    #expect(order(["context-0", "context-1"]) == ["context-1", "context-0"])
+  }
+
   @Test func whatStandsNowhereIsFoldedWhenThereIsMuchOfIt() {
     var theory = FigureTheory(
       id: "t", title: "T", elements: elements(.outcome, count: 4),
@@ -111,7 +140,7 @@ import Testing
     var theory = small
     theory.links = [FigureLink(from: "c", to: "m", kind: .constrains)]
     let edges = dot(theory).split(separator: "\n").filter { $0.contains("\"t/c\" -> \"t/m\"") }
-    // One with the verdict, one unseen that keeps the columns in order.
+    // One with the verdict, and one unseen that keeps the columns in order.
     #expect(edges.count == 2)
     #expect(edges.count { $0.contains("style=invis") } == 1)
   }
@@ -150,6 +179,27 @@ import Testing
       return attributes.joined(separator: " ") + (edge.contains(":invis:") ? " double" : "")
     }
     #expect(Set(looks).count == FigureVerdict.Stance.allCases.count, "\(looks)")
+  }
+
+  @Test func anElementSaysWhatItDoes() {
+    let figure = dot(small)
+    #expect(figure.contains("emerged from evidence · constrains<"))
+    #expect(figure.contains("label=counteracts") || figure.contains("label=\"counteracts\""))
+    #expect(figure.contains("tooltip=\"constrains: thin, for\""))
+  }
+
+  @Test func aPartOnWhichNobodySpeaksIsLeftOutOfTheCard() {
+    var theory = small
+    theory.configurations[0].parts = [
+      FigurePart(name: "mechanism", verdict: FigureVerdict(.supported, "supported"), supporting: 3),
+      FigurePart(name: "link", verdict: FigureVerdict(.untested, "untested")),
+      FigurePart(
+        name: "outcome", verdict: FigureVerdict(.untested, "untested"), isDeciding: true),
+    ]
+    let figure = dot(theory)
+    #expect(figure.contains("mechanism<"))
+    #expect(!figure.contains("link<"))
+    #expect(figure.contains("▸ outcome<"))
   }
 
   @Test func elementsThatOnlyAConfigurationNamesAreDrawnByTheirId() {

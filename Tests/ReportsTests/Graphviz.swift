@@ -35,6 +35,17 @@ enum Graphviz {
     }
   }
 
+  /// How far down the text of each node with a tooltip begins, by the node's id.
+  static func heights(in svg: String) -> [String: Double] {
+    var heights: [String: Double] = [:]
+    // Graphviz puts such a node's text into a group of its own.
+    for piece in svg.split(separator: "<g id=\"a_").dropFirst() {
+      let id = unescaped(String(piece.prefix { $0 != "\"" }))
+      heights[id] = values(of: "y", in: String(piece)).first.flatMap(Double.init)
+    }
+    return heights
+  }
+
   /// The values of an attribute, in order.
   static func values(of attribute: String, in svg: String) -> [String] {
     svg.split(separator: " \(attribute)=\"").dropFirst().map { piece in

@@ -7,9 +7,13 @@ struct ConfigurationCard {
 
   /// Whether anything bears on a part; if not the verdict says all there is.
   static func showsParts(of configuration: FigureConfiguration) -> Bool {
-    configuration.parts.contains {
-      $0.supporting > 0 || $0.challenging > 0 || $0.espousing > 0
-    }
+    configuration.parts.contains(where: \.hasVoices)
+  }
+
+  /// Parts on which anything bears, and the one that decided.
+  private var shownParts: [FigurePart] {
+    guard Self.showsParts(of: configuration) else { return [] }
+    return configuration.parts.filter { $0.hasVoices || $0.isDeciding }
   }
 
   /// The label.
@@ -33,7 +37,7 @@ struct ConfigurationCard {
           span: span)
       ],
     ]
-    if Self.showsParts(of: configuration) { rows += configuration.parts.map(row) }
+    rows += shownParts.map(row)
     return .markup([.table(DOTTable(rows: rows, spacing: 2))])
   }
 
@@ -76,4 +80,9 @@ struct ConfigurationCard {
     return [DOTCell((part.isDeciding ? "▸ " : "   ") + part.name.string, text)] + counts
       + [DOTCell(DOTMarkup.lines(words, text, alignment: .left))]
   }
+}
+
+extension FigurePart {
+  /// Whether anybody says anything about it.
+  fileprivate var hasVoices: Bool { supporting > 0 || challenging > 0 || espousing > 0 }
 }

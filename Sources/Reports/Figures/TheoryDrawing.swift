@@ -14,13 +14,13 @@ struct TheoryDrawing {
 
   func cluster() -> DOTCluster {
     let columns = FigureElement.Kind.allCases.compactMap(column)
-    let cards = theory.configurations.map(card)
+    let cards = layout.configurations.map(card)
     var statements = columns.map(DOTStatement.cluster)
     statements += cards.map(DOTStatement.node)
-    statements.append(.sameRank(cards.map(\.name)))
+    statements += rank(cards.map(\.name))
     statements += order().map(DOTStatement.edge)
     let lines =
-      layout.contextLines.map(edge) + theory.configurations.flatMap(edges)
+      layout.contextLines.map(edge) + layout.configurations.flatMap(edges)
       + layout.links.map(edge)
     statements += named(lines).map(DOTStatement.edge)
     return DOTCluster(
@@ -65,7 +65,7 @@ struct TheoryDrawing {
         ]), "labeljust": "l", "labelloc": "t", "style": "rounded,filled",
         "fillcolor": .word(style.band), "pencolor": .word(style.band), "margin": 10,
         "id": .text("\(theory.id)/\(kind.rawValue)"), "tooltip": .tooltip(heading),
-      ], nodes.map(DOTStatement.node) + [.sameRank(nodes.map(\.name))])
+      ], nodes.map(DOTStatement.node) + rank(nodes.map(\.name)))
   }
 
   private func node(_ placed: TheoryLayout.Placed) -> DOTNode {
@@ -77,11 +77,13 @@ struct TheoryDrawing {
       lines[lines.count - 1] += " …"
     }
     var pieces = DOTMarkup.lines(lines, DOTTextStyle(size: style.size, color: ink))
-    if element.origin == .emerged {
+    let notes = layout.notes(on: element)
+    if !notes.isEmpty {
       pieces += [
         .lineBreak(),
         .text(
-          "emerged from evidence", DOTTextStyle(size: 7.5, color: style.softInk, isItalic: true)),
+          notes.joined(separator: " · "),
+          DOTTextStyle(size: 7.5, color: style.softInk, isItalic: true)),
       ]
     }
     var attributes: DOTAttributes = [
@@ -163,16 +165,27 @@ struct TheoryDrawing {
     }
   }
 
+  /// Nodes of one column: in one rank, and held in their order from top to bottom by unseen edges.
+  /// These point upwards, for within a cluster that is how `dot` reads them (2.43, seen by trial);
+  /// it heeds them only with a weight, and without a second round of swapping (`remincross`).
+  private func rank(_ names: [String]) -> [DOTStatement] {
+    guard names.count > 1 else { return [] }
+    return [.sameRank(names)]
+      + zip(names, names.dropFirst()).map {
+        .edge(DOTEdge(from: $1, to: $0, ["style": "invis", "weight": 1]))
+      }
+  }
+
   /// Unseen edges that keep the columns in their order where no line does.
   private func order() -> [DOTEdge] {
     var firsts = FigureElement.Kind.allCases.map { kind in
       layout.placed[kind]?.first.map { layout.node($0.element.id) }
         ?? (layout.folded[kind]?.isEmpty == false ? layout.list(kind) : nil)
     }
-    firsts.insert(theory.configurations.first.map { layout.card($0.id) }, at: 2)
+    firsts.insert(layout.configurations.first.map { layout.card($0.id) }, at: 2)
     let columns = firsts.compactMap { $0 }
     return zip(columns, columns.dropFirst()).map {
-      DOTEdge(from: $0, to: $1, ["style": "invis", "weight": 0])
+      DOTEdge(from: $0, to: $1, ["style": "invis", "weight": 1])
     }
   }
 
@@ -191,27 +204,28 @@ struct TheoryDrawing {
   }
 
   private func edge(_ line: TheoryLayout.ContextLine) -> DOTEdge {
-    var attributes: DOTAttributes = ["tooltip": .tooltip(line.role.rawValue)]
-    switch line.role {
-    case .caseForChange:
+    var attributes: DOTAttributes = ["tooltip": .tooltip(line.words), "weight": 0]
+    if let verdict = line.verdict {
+      attributes = attributes.merging(VerdictLine(verdict.stance, style: style).edge)
+    } else if line.role == .caseForChange {
       attributes = attributes.merging(["arrowhead": "none", "penwidth": 0.8])
-    case .enables, .constrains, .makesUnnecessary:
-      var words = [line.role.rawValue]
-      if let verdict = line.verdict {
-        attributes = attributes.merging(VerdictLine(verdict.stance, style: style).edge)
-        words.append(verdict.words.string)
-      }
-      attributes["label"] = .lines(words.flatMap { TextWrapper.wrap($0, width: 18) })
     }
     return DOTEdge(from: layout.node(line.context), to: line.target, attributes)
   }
 
   private func edge(_ link: FigureLink) -> DOTEdge {
     var attributes: DOTAttributes = [
-      "arrowhead": link.kind.isAgainst ? "tee" : "vee", "label": .text(link.kind.rawValue),
+      "arrowhead": link.kind.isAgainst ? "tee" : "vee", "weight": 0,
       "tooltip": .tooltip("\(link.from) \(link.kind.rawValue) \(link.to) (stated)"),
     ]
-    if !layout.runsForward(link) { attributes["constraint"] = "false" }
+    let reach = layout.reach(of: link)
+    if reach <= 0 { attributes["constraint"] = "false" }
+    // Between neighbouring columns the element says it; there are too many lines for labels.
+    switch reach {
+    case 0: attributes["xlabel"] = .text(link.kind.rawValue)
+    case 1: break
+    default: attributes["label"] = .text(link.kind.rawValue)
+    }
     return DOTEdge(from: layout.node(link.from), to: layout.node(link.to), attributes)
   }
 }

@@ -41,7 +41,8 @@ public struct TheoryFigure: Sendable, Hashable {
     return DOTDocument(
       name: "theory-figure",
       attributes: [
-        "rankdir": "LR", "newrank": "true", "ranksep": 0.55, "nodesep": 0.13, "splines": "true",
+        "rankdir": "LR", "newrank": "true", "remincross": "false", "ranksep": 0.75, "nodesep": 0.13,
+        "splines": "true",
         "outputorder": "edgesfirst", "charset": "UTF-8", "bgcolor": "white", "pad": 0.2,
         "fontname": .word(style.font), "fontsize": 11, "fontcolor": .word(style.ink),
         "labelloc": "b", "labeljust": "l", "overlap": "false", "id": .text(identifier),

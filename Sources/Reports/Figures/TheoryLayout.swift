@@ -17,9 +17,16 @@ struct TheoryLayout {
     let target: String
     let role: FigureContextPlace.Role
     let verdict: FigureVerdict?
+
+    /// What it says and the verdict on it.
+    var words: String {
+      verdict.map { "\(role.rawValue): \($0.words)" } ?? role.rawValue
+    }
   }
 
   let theory: FigureTheory
+  /// Its configurations from top to bottom.
+  let configurations: [FigureConfiguration]
   /// Elements drawn as nodes, per column.
   private(set) var placed: [FigureElement.Kind: [Placed]] = [:]
   /// Elements folded into a list, per column.
@@ -34,6 +41,8 @@ struct TheoryLayout {
   init(_ theory: FigureTheory, options: FigureOptions) {
     self.theory = theory
     let elements = Self.elements(of: theory)
+    let order = ColumnOrder(of: theory, elements: elements, links: theory.links)
+    configurations = order.configurations
     for element in elements { kinds[element.id] = element.kind }
     layOutContextLines()
     layOutLinks()
@@ -41,7 +50,7 @@ struct TheoryLayout {
       theory.configurations.flatMap { $0.contexts.map(\.context) + $0.mechanisms + $0.outcomes })
     let linked = Set(links.flatMap { [$0.from, $0.to] })
     for kind in FigureElement.Kind.allCases {
-      let column = elements.filter { $0.kind == kind }
+      let column = order.sorted(elements.filter { $0.kind == kind })
       let unplaced = column.filter { !configured.contains($0.id) && !linked.contains($0.id) }
       let isFolded = unplaced.count > options.mostUnplaced
       let hidden = isFolded ? Set(unplaced.map(\.id)) : []
@@ -60,11 +69,22 @@ struct TheoryLayout {
   /// The name of the list of folded elements.
   func list(_ kind: FigureElement.Kind) -> String { "\(theory.id)/list/\(kind.rawValue)" }
 
-  /// Whether a link runs from a column to a later one.
-  func runsForward(_ link: FigureLink) -> Bool {
-    guard let from = kinds[link.from], let to = kinds[link.to] else { return false }
+  /// What a small line below an element's title says: where it comes from, and what it does to
+  /// elements of the next column.
+  func notes(on element: FigureElement) -> [String] {
+    var notes = element.origin == .emerged ? ["emerged from evidence"] : []
+    var words = contextLines.filter { $0.context == element.id && $0.role != .caseForChange }
+      .map(\.role.rawValue)
+    words += links.filter { $0.from == element.id && reach(of: $0) == 1 }.map(\.kind.rawValue)
+    for word in words where !notes.contains(word) { notes.append(word) }
+    return notes
+  }
+
+  /// How many columns a link runs to the right; negative: to the left.
+  func reach(of link: FigureLink) -> Int {
+    guard let from = kinds[link.from], let to = kinds[link.to] else { return 0 }
     let order = FigureElement.Kind.allCases
-    return (order.firstIndex(of: from) ?? 0) < (order.firstIndex(of: to) ?? 0)
+    return (order.firstIndex(of: to) ?? 0) - (order.firstIndex(of: from) ?? 0)
   }
 
   /// The elements, each once, and one for every id that a configuration names and nobody gave.
@@ -85,7 +105,7 @@ struct TheoryLayout {
 
   private mutating func layOutContextLines() {
     var drawn: Set<[Text]> = []
-    for configuration in theory.configurations {
+    for configuration in configurations {
       let targets =
         configuration.mechanisms.isEmpty
         ? [card(configuration.id)] : configuration.mechanisms.map { node($0) }

@@ -3,8 +3,8 @@ import Diagnostics
 /// Folds a text into lines of a given width, measured in terminal cells, which serves a label in a
 /// figure as well as a cell of a table.
 enum TextWrapper {
-  /// The lines: broken at white space, after hyphens and slashes, and within a word only where the
-  /// word alone is wider than the line. Line breaks of the text are kept. Never empty. O(length).
+  /// The lines: broken at white space, after hyphens and slashes of long words, and elsewhere in a
+  /// word only where the piece alone is wider than the line. Line breaks of the text are kept. Never empty. O(length).
   static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(1, width)
     var lines: [String] = []
@@ -40,7 +40,9 @@ enum TextWrapper {
     var filler = LineFiller(width: width)
     for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
       var isFirst = true
-      for piece in pieces(of: word) {
+      // Short words are kept whole even if they have a hyphen.
+      let isLong = DisplayWidth.of(String(word)) > width / 2
+      for piece in isLong ? pieces(of: word) : [word] {
         filler.add(piece, after: isFirst ? " " : "")
         isFirst = false
       }

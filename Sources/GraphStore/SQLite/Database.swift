@@ -1,5 +1,6 @@
 import CSQLite
 public import Diagnostics
+import PropertyGraph
 
 /// One connection to a SQLite file. Not shared between threads, but ``interrupt()`` may come from
 /// any.
@@ -20,7 +21,7 @@ public final class Database {
   public let access: Access
   private(set) var handle: OpaquePointer?
   /// Statements that every commit needs, by their text.
-  private var cache: [String: SQLStatement] = [:]
+  private var cache: [Text: SQLStatement] = [:]
   /// Whether a transaction is open.
   public var isInTransaction: Bool { handle.map { sqlite3_get_autocommit($0) == 0 } ?? false }
 
@@ -86,11 +87,12 @@ public final class Database {
     _ sql: String, _ body: (SQLStatement) throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> Result {
     let statement: SQLStatement
-    if let known = cache[sql] {
+    let key = Text(sql)
+    if let known = cache[key] {
       statement = known
     } else {
       statement = try prepare(sql)
-      cache[sql] = statement
+      cache[key] = statement
     }
     // A statement that still stands on a row would keep its read lock.
     defer { statement.reset() }

@@ -1,3 +1,5 @@
+import PropertyGraph
+
 /// The words that the grammar knows. All are contextual: each may name a label, a type or a
 /// property, and those that openCypher does not reserve may name variables too.
 enum Keyword: String, CaseIterable, Sendable, Hashable {
@@ -52,14 +54,13 @@ enum Keyword: String, CaseIterable, Sendable, Hashable {
   /// The keyword that some bytes spell, in upper or lower case.
   static func spelled(by bytes: ArraySlice<UInt8>) -> Keyword? {
     guard bytes.count <= 16, bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-    return bySpelling[String(decoding: bytes.map(lowercased), as: UTF8.self)]
+    return bySpelling[Text(utf8: bytes.map(lowercased))]
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
-  // ASCII only, so String equality is byte equality here.
-  private static let bySpelling: [String: Keyword] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  private static let bySpelling: [Text: Keyword] = Dictionary(
+    uniqueKeysWithValues: allCases.map { (Text($0.rawValue), $0) })
 }

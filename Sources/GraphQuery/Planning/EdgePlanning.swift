@@ -120,7 +120,7 @@ extension MatchPlanner {
     }
     if hasRival { return false }
     if group.steps.count == 1 {
-      return edge.direction != .either || group.minimum == 0
+      return group.steps[0].direction != .either || group.minimum == 0
     }
     guard group.steps.allSatisfy({ $0.direction != .either && !$0.types.isEmpty }) else {
       return false

@@ -182,6 +182,15 @@ import Testing
         "Nodes by label (a:City)",
         "Start",
       ]),
+    PlanCase(
+      "MATCH (a:City) ((x)-[:IN]-(y)){1,3} (b) RETURN DISTINCT b",
+      [
+        "Distinct b",
+        "Keep b",
+        "Expand group (a)-[:IN*1..3]-(b)",
+        "Nodes by label (a:City)",
+        "Start",
+      ]),
   ]
 
   @Test(arguments: fires + doesNot)

@@ -1,0 +1,41 @@
+import Diagnostics
+import PropertyGraph
+
+@testable import GraphQuery
+
+/// Counts made up anew for each plan, so that plans differ.
+struct Rumours: GraphStatistics {
+  var seed: UInt64
+  var isIndexed: Bool
+
+  private func guess(_ name: Text?) -> Double {
+    var dealer = Dealer(
+      seed: (name?.utf8.reduce(seed) { $0 &* 31 &+ UInt64($1) } ?? seed) &+ 7)
+    _ = dealer.next()
+    return Double(1 + dealer.below(1_000))
+  }
+
+  func nodeCount(label: Text?) -> Double { guess(label) }
+  func relationshipCount(type: Text?) -> Double { guess(type) }
+  func hasIndex(label: Text?, key: Text) -> Bool { isIndexed && key == "x" }
+
+  /// The rows of a query of integers, sorted.
+  static func rows(
+    _ query: String, on graph: GraphView, _ statistics: any GraphStatistics, batchSize: Int
+  ) throws -> [[Int64]] {
+    let source = SourceText(name: "query", text: query)
+    let statement = try QueryParser.parse(source, extensions: [])
+    let planner = QueryPlanner(catalogue: Planning.catalogue, statistics: statistics)
+    let run = StatementRun(
+      plan: try planner.plan(statement, source: source), graph: graph,
+      operators: Planning.catalogue.functions.operators, parameters: PropertyMap(),
+      budget: QueryBudget(limits: QueryLimits(), cancellation: nil), batchSize: batchSize,
+      statementTime: 0
+    ) { _, _ in QueryResult(columns: [], rows: []) }
+    var rows: [[Value]] = []
+    try run.pull { (batch) throws(Diagnostic) in rows += try run.rows(of: batch) }
+    return rows.map { row in
+      row.map { if case .integer(let value) = $0 { value } else { -1 } }
+    }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+}

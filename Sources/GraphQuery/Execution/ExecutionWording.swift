@@ -3,10 +3,10 @@ import PropertyGraph
 
 /// Every message that running a statement can give.
 enum ExecutionWording {
-  /// Codes of errors that end a statement whatever row it was at.
-  static let limitCodes: Set<String> = [
-    "Cancelled", "TimeLimit", "MemoryLimit", "ResultTooLarge", "Busy",
-  ]
+  /// Whether an error ends a statement whatever row it was at.
+  static func isLimit(_ code: String) -> Bool {
+    ["Cancelled", "TimeLimit", "MemoryLimit", "ResultTooLarge", "Busy"].contains(code)
+  }
 
   private static func runtime(
     _ code: String, _ message: String, help: String? = nil, span: Span? = nil

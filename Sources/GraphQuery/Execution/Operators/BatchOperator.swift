@@ -143,5 +143,5 @@ struct PendingRows {
 
 extension Diagnostic {
   /// Whether it ends the statement whatever row it was at.
-  var isLimit: Bool { ExecutionWording.limitCodes.contains(code) }
+  var isLimit: Bool { ExecutionWording.isLimit(code) }
 }

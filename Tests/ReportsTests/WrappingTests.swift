@@ -19,5 +19,10 @@ import Testing
     #expect(
       TextWrapper.balanced(title, width: 26)
         == ["ICBs are established", "in law and ICPs", "required by it"])
+    let hyphen =
+      "CQC reports give decision-makers and the public an independent assessment of areas"
+    #expect(TextWrapper.wrap(hyphen, width: 26).last == "areas")
+    #expect(TextWrapper.balanced(hyphen, width: 26).last != "areas")
+    #expect(TextWrapper.balanced("abcdefgh ij", width: 3) == ["abc", "def", "gh", "ij"])
   }
 }

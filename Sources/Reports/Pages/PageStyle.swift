@@ -20,6 +20,7 @@ enum PageStyle {
       padding: .5rem .75rem; }
     .notice { border-color: #b34400; background: #fdf1ea; }
     .rules, small, figcaption, footer, .none { color: var(--soft); font-size: .875em; }
+    .rules, footer { overflow-wrap: anywhere; }
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .9rem; }
     caption { text-align: left; font-weight: bold; padding: .25rem 0; }

@@ -146,13 +146,17 @@ public enum ReportPage {
     let anchor: HTML = isAnchor ? " id=\"configuration-\(verdict.id)\"" : ""
     let caution: HTML = verdict.caution.map { "<br><small>\($0)</small>" } ?? ""
     let deciding: HTML = verdict.deciding.map { "<br><small>decided by \($0)</small>" } ?? ""
+    // The target is inside the closed argument, so that a browser opens it.
+    let reasoning: HTML =
+      verdict.reasoning == nil
+      ? "" : "<br><a href=\"#reasoning-\(verdict.id)\">reasoning</a>"
     let readings: [HTML] = verdict.readings.map { reading in
       let place: HTML = reading.place.map { " <small>(\($0))</small>" } ?? ""
       return "<p><strong>\(reading.word)</strong>: \(reading.statement)\(place)</p>"
     }
     return """
       <tr\(anchor)><th scope="row">\(verdict.title)<br>\
-      <code>\(verdict.id)</code></th>\
+      <code>\(verdict.id)</code>\(reasoning)</th>\
       <td><span class="verdict \(mark(verdict.verdict.stance))">\(verdict.verdict.words)</span>\
       \(caution)\(deciding)</td>\
       <td>\(verdict.counts.map { "<div>\($0)</div>" })</td><td>\(verdict.cell)</td>\
@@ -166,8 +170,8 @@ public enum ReportPage {
     let arguments = theory.verdicts.filter { anchors.contains($0.id) }.compactMap { verdict in
       verdict.reasoning.map { text -> HTML in
         """
-        <details id="reasoning-\(verdict.id)"><summary>\(verdict.id): \(verdict.verdict.words)\
-        </summary><pre tabindex="0">\(text)</pre></details>
+        <details><summary>\(verdict.id): \(verdict.verdict.words)\
+        </summary><pre id="reasoning-\(verdict.id)" tabindex="0">\(text)</pre></details>
 
         """
       }

@@ -19,14 +19,13 @@ enum TextWrapper {
   static func balanced(_ text: String, width: Int) -> [String] {
     var best = wrap(text, width: width)
     guard best.count > 1, best.count <= 12 else { return best }
-    let lineCount = best.count
-    var low = 1
+    // No narrower than the widest word, lest a word be cut that fitted before.
+    var low = min(width, best.flatMap { $0.split(separator: " ") }.map(cells).max() ?? 1)
     var high = width
     while low < high {
       let middle = (low + high) / 2
       let lines = wrap(text, width: middle)
-      // Narrower lines must not cut words that fitted before.
-      if lines.count <= lineCount, lines.joined().utf8.count == best.joined().utf8.count {
+      if lines.count <= best.count {
         best = lines
         high = middle
       } else {
@@ -36,12 +35,16 @@ enum TextWrapper {
     return best
   }
 
+  private static func cells(_ text: Substring) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1) }
+  }
+
   private static func wrap(paragraph: Substring, width: Int) -> [String] {
     var filler = LineFiller(width: width)
     for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
       var isFirst = true
       // Short words are kept whole even if they have a hyphen.
-      let isLong = DisplayWidth.of(String(word)) > width / 2
+      let isLong = cells(word) > width / 2
       for piece in isLong ? pieces(of: word) : [word] {
         filler.add(piece, after: isFirst ? " " : "")
         isFirst = false

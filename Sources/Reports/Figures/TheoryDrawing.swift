@@ -154,13 +154,13 @@ struct TheoryDrawing {
 
   /// The edges with lasting ids: both ends, and a number where there are several.
   private func named(_ edges: [DOTEdge]) -> [DOTEdge] {
-    var counts: [String: Int] = [:]
+    var counts: [Text: Int] = [:]
     return edges.map { edge in
-      let ends = "\(edge.tail)->\(edge.head)"
+      let ends = Text("\(edge.tail)->\(edge.head)")
       let count = counts[ends, default: 0] + 1
       counts[ends] = count
       var named = edge
-      named.attributes["id"] = .text(count == 1 ? ends : "\(ends)/\(count)")
+      named.attributes["id"] = .text(count == 1 ? ends.string : "\(ends)/\(count)")
       return named
     }
   }

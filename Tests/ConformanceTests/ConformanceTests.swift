@@ -14,11 +14,8 @@ struct ConformanceTests {
     }
     let runner = ScenarioRunner(graphsFolder: "\(kit)/graphs", batchSize: batchSize)
     var report = ConformanceReport()
-    for path in TestFiles.features(below: "\(kit)/features") {
-      let name = String(path.dropFirst("\(kit)/features/".count).dropLast(".feature".count))
-      for scenario in FeatureFile(text: try TestFiles.text(path), feature: name).scenarios {
-        report.add(runner.run(scenario), of: scenario)
-      }
+    for scenario in try TestFiles.scenarios(below: "\(kit)/features") {
+      report.add(runner.run(scenario), of: scenario)
     }
     print("batch size \(batchSize)\n\(report.table)")
     let unexpected = report.failures.filter { !KnownExclusions.names.contains($0.name) }

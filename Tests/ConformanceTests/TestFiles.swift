@@ -11,6 +11,19 @@ enum TestFiles {
     return access(path, R_OK) == 0 ? path : nil
   }
 
+  /// A folder of `Tests` beside the target that holds a source file.
+  static func folder(beside sourceFile: String, named name: String) -> String {
+    sourceFile.split(separator: "/").dropLast(2).reduce("") { "\($0)/\($1)" } + "/\(name)"
+  }
+
+  /// The scenarios of all feature files below a folder, in order of path.
+  static func scenarios(below folder: String) throws -> [Scenario] {
+    try features(below: folder).flatMap { path in
+      let feature = String(path.dropFirst(folder.count + 1).dropLast(".feature".count))
+      return FeatureFile(text: try text(path), feature: feature).scenarios
+    }
+  }
+
   static func text(_ path: String) throws -> String {
     guard let file = fopen(path, "r") else { throw Unreadable(path: path) }
     defer { fclose(file) }

@@ -37,8 +37,8 @@ extension Analyzer {
       case .group(let group):
         throw problem(SemanticsWording.creatingRepetition(), at: group.span)
       case .step(let step):
-        try checkCreated(step, requiresDirection: true)
         if let name = step.variable { try checkIsNew(name, scope) }
+        try checkCreated(step, requiresDirection: true)
         pending = step
       case .node(let node):
         let right = try bindCreatedNode(
@@ -162,8 +162,8 @@ extension Analyzer {
       case .group(let group):
         throw problem(SemanticsWording.creatingRepetition(), at: group.span)
       case .step(let step):
-        try checkCreated(step, requiresDirection: false)
         if let name = step.variable { try checkIsNew(name, scope) }
+        try checkCreated(step, requiresDirection: false)
         try checkIsMap(step.properties)
         bound.append(try bindCreatedProperties(step.properties, scope))
       case .node(let node):

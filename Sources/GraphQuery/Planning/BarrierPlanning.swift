@@ -11,10 +11,11 @@ extension PlanningContext {
     below.add(builder.node, slots)
     if builder.isCorrelated { below = .all }
     let writes = GraphWrites(of: clause)
-    let disturbs = writes.meets(below)
+    let disturbs = rules.contains(.provenBarriers) ? writes.meets(below) : true
     let isDisturbed =
       builder.isUpdateOpen
-      && (writes.isAnything || !reads(of: clause).isEmpty || ownPlanReads(clause))
+      && (!rules.contains(.provenBarriers) || writes.isAnything || !reads(of: clause).isEmpty
+        || ownPlanReads(clause))
     if disturbs || isDisturbed { builder.add(.barrier, rows: builder.rows) }
     builder.isUpdateOpen = false
   }
@@ -25,6 +26,7 @@ extension PlanningContext {
       // A limit would stop the update, an aggregation takes in everything anyway.
       if projection.limit != nil || projection.skip != nil { return true }
     }
+    guard rules.contains(.provenBarriers) else { return true }
     return !reads(of: clause).isEmpty || ownPlanReads(clause)
   }
 
@@ -39,7 +41,7 @@ extension PlanningContext {
   private func ownPlanReads(_ clause: BoundClause) -> Bool {
     switch clause {
     case .match, .merge, .call, .extension, .subquery: true
-    case .unwind, .project, .compute, .create, .set, .remove, .delete: false
+    case .unwind, .project, .filter, .compute, .create, .set, .remove, .delete: false
     }
   }
 }
@@ -58,6 +60,7 @@ extension BoundClause {
       }
       if let predicate = projection.predicate { all.append(predicate) }
       return all
+    case .filter(let predicates): return predicates
     case .compute(let items): return items.map(\.expression)
     case .call(let invocation, _): return invocation.arguments
     case .extension, .subquery: return []

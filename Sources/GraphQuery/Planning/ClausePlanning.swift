@@ -50,12 +50,13 @@ extension PlanningContext {
     _ query: BoundSingleQuery, from start: PlanBuilder, duplicatesMatter: Bool
   ) -> PlanBuilder {
     var builder = start
-    let sensitivity = duplicateSensitivity(of: query.clauses, atEnd: duplicatesMatter)
+    let clauses = simplified(query.clauses)
+    let sensitivity = duplicateSensitivity(of: clauses, atEnd: duplicatesMatter)
     var pendingCreates: [CreateItem] = []
-    for (index, clause) in query.clauses.enumerated() {
+    for (index, clause) in clauses.enumerated() {
       if case .create(let items) = clause {
         pendingCreates += items
-        if index + 1 < query.clauses.count, case .create(let next) = query.clauses[index + 1],
+        if index + 1 < clauses.count, case .create(let next) = clauses[index + 1],
           canJoin(next, after: pendingCreates)
         {
           continue
@@ -66,7 +67,7 @@ extension PlanningContext {
       }
       add(
         clause, to: &builder, duplicatesMatter: sensitivity[index],
-        isLast: index + 1 == query.clauses.count)
+        isLast: index + 1 == clauses.count)
     }
     return builder
   }
@@ -98,6 +99,7 @@ extension PlanningContext {
       builder.add(.unwind(list, slot), rows: builder.rows * elements, writes: [slot])
     case .project(let projection):
       add(projection, to: &builder, isLast: isLast)
+    case .filter(let predicates): addFilters(predicates, to: &builder)
     case .compute(let items):
       addCompute(items, to: &builder)
     case .call(let invocation, let predicate):

@@ -11,7 +11,7 @@ extension PlanningContext {
     for index in clauses.indices.reversed() {
       matters[index] = isSensitive
       switch clauses[index] {
-      case .match, .unwind, .compute: break
+      case .match, .unwind, .filter, .compute: break
       case .project(let projection):
         let hasCount = projection.skip != nil || projection.limit != nil
         if let aggregation = projection.aggregation {

@@ -73,6 +73,7 @@ extension MatchPlanner {
 
   /// Whether two edges of the pattern might hold one relationship.
   func mayMeet(_ left: BoundEdge, _ right: BoundEdge) -> Bool {
+    guard left.clause == right.clause else { return false }
     if case .shortest = left.form { return false }
     if case .shortest = right.form { return false }
     guard let a = left.possibleTypes, let b = right.possibleTypes else { return true }
@@ -105,7 +106,8 @@ extension MatchPlanner {
   /// repetitions do not count anyway. `*2..` counts the loops. A relationship that another edge of
   /// the same `MATCH` may hold can block the trail that is left.
   func canReach(_ edge: BoundEdge) -> Bool {
-    guard case .group(let group) = edge.form, !duplicatesMatter, !edge.isRelationshipBound,
+    guard context.rules.contains(.reachability), !duplicatesMatter,
+      case .group(let group) = edge.form, !edge.isRelationshipBound,
       group.minimum <= 1, group.maximum != 0, group.maximum != 1
     else { return false }
     let isSeen =

@@ -8,7 +8,8 @@ extension MatchPlanner {
   /// Not inside an `apply`, where the table would be built for each row, and not over an update,
   /// whose changes the part might have to see.
   func joinedStart(_ candidates: [Slot]) -> MatchPlanner? {
-    guard !context.isCorrelated, !builder.isCorrelated, !builder.containsUpdates,
+    guard context.rules.contains(.hashJoins), !context.isCorrelated, !builder.isCorrelated,
+      !builder.containsUpdates,
       builder.rows > 1
     else { return nil }
     var best: MatchPlanner?
@@ -42,8 +43,8 @@ extension MatchPlanner {
     guard !keys.isEmpty || !walkedEdges.isEmpty else { return nil }
 
     var result = self
+    let slots = keys.map { _ in result.takeSlot() }
     var right = part.builder
-    let slots = keys.map { _ in context.slots.make(.any, mayBeNull: true) }
     context.addCompute(zip(slots, keys).map { ($0, $1.left) }, to: &result.builder)
     context.addCompute(zip(slots, keys).map { ($0, $1.right) }, to: &right)
     let pairs = result.builder.rows * right.rows

@@ -25,6 +25,10 @@ struct MatchPlanner {
   var nodes: [Slot]
   /// Predicates not placed yet.
   var predicates: [Pending]
+  /// Slots for values that the plan itself needs. Trials share them, so that those not chosen leave
+  /// none behind.
+  private let ownSlots = OwnSlots()
+  private var takenSlots = 0
   /// Path variables not built yet; only those that something reads.
   var paths: [(slot: Slot, elements: [Slot])]
 
@@ -83,6 +87,15 @@ struct MatchPlanner {
     }.map { node in
       BoundExpression(.isNull(BoundExpression(.slot(node), 0..<0), negated: true), 0..<0)
     }
+  }
+
+  /// A slot for a value that the plan itself needs.
+  mutating func takeSlot() -> Slot {
+    if takenSlots == ownSlots.slots.count {
+      ownSlots.slots.append(context.slots.make(.any, mayBeNull: true))
+    }
+    takenSlots += 1
+    return ownSlots.slots[takenSlots - 1]
   }
 
   // MARK: Running
@@ -218,4 +231,9 @@ struct MatchPlanner {
       .filter { $0.needs.subtracting([node]).isSubset(of: builder.bound) }
       .reduce(1) { $0 * estimates.selectivity(of: $1.expression) }
   }
+}
+
+/// See ``MatchPlanner/takeSlot()``.
+private final class OwnSlots {
+  var slots: [Slot] = []
 }

@@ -26,7 +26,7 @@ struct OperatorDescription {
       return (path.isAll ? "All shortest paths" : "Shortest path", text(path.group))
     case .filter(let predicate): return ("Filter", printer.text(predicate))
     case .project(let items, let keeps):
-      guard !items.isEmpty else { return ("Keep", names(keeps)) }
+      guard !items.isEmpty else { return ("Keep", keeps.isEmpty ? "(nothing)" : names(keeps)) }
       return ("Project", assignments(items))
     case .aggregate(let keys, let aggregates):
       let calls = aggregates.map { assignment($0.slot, text($0.call)) }

@@ -8,6 +8,8 @@ public struct QueryPlanner {
   private let catalogue: Catalogue
   private let statistics: any GraphStatistics
   private let extensions: [any StatementExtension]
+  /// Rules in force; tests compare plans with and without them.
+  var rules = PlanningRules.all
 
   /// A planner for one graph.
   public init(
@@ -25,10 +27,12 @@ public struct QueryPlanner {
     _ statement: Statement, source: SourceText
   ) throws(Diagnostic) -> QueryPlan {
     let statistics = statistics
+    let rules = rules
     let analyzer = Analyzer(
       catalogue: catalogue, extensions: extensions, source: source, mode: statement.mode
     ) { (query, kind, slots) throws(Diagnostic) in
-      let context = PlanningContext(slots: slots, statistics: statistics, isCorrelated: true)
+      let context = PlanningContext(
+        slots: slots, statistics: statistics, rules: rules, isCorrelated: true)
       return context.planSubquery(query, kind)
     }
     var revision: BoundExpression?
@@ -37,10 +41,13 @@ public struct QueryPlanner {
     }
     let query = try analyzer.bindQuery(statement.query, scope: Scope(), place: .statement)
     let context = PlanningContext(
-      slots: analyzer.slots, statistics: statistics, isCorrelated: false)
+      slots: analyzer.slots, statistics: statistics, rules: rules, isCorrelated: false)
     let root = context.plan(query, from: PlanBuilder(PlanNode(.unit)), duplicatesMatter: true)
+    let node =
+      rules.contains(.forgetting)
+      ? Forgetting().apply(to: root.node, live: Set(query.columns.map(\.slot))) : root.node
     return QueryPlan(
-      root: root.node, columns: query.columns, slotCount: analyzer.slots.entries.count,
+      root: node, columns: query.columns, slotCount: analyzer.slots.entries.count,
       slotNames: analyzer.slots.entries.map(\.name),
       isUpdating: query.parts.contains { $0.clauses.contains { $0.isUpdating } },
       parameters: analyzer.parameters, mode: statement.mode, revision: revision)
@@ -53,6 +60,8 @@ struct PlanningContext {
   let slots: SlotTable
   /// Counts and indexes.
   let statistics: any GraphStatistics
+  /// Rules in force.
+  let rules: PlanningRules
   /// Whether the plan runs once for each row of an outer one: then nothing is built into tables
   /// that would be thrown away row by row.
   var isCorrelated: Bool

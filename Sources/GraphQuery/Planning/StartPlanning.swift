@@ -44,7 +44,7 @@ extension MatchPlanner {
 
   /// A row for each different value of a list; gives the value.
   private mutating func unwindValues(_ list: BoundExpression, rows: Double) -> BoundExpression {
-    let slot = context.slots.make(.any)
+    let slot = takeSlot()
     let values = BoundExpression(.call(ValueFunctions.differentValues, [list]), list.span)
     builder.add(.unwind(values, slot), rows: rows, writes: [slot])
     return BoundExpression(.slot(slot), list.span)

@@ -35,13 +35,15 @@ indirect enum BoundClause {
   case set([SetOperation])
   case remove([RemoveOperation])
   case delete([BoundExpression], isDetaching: Bool)
+  /// Predicates that rows must satisfy; planning makes it of a `WITH` that does nothing else.
+  case filter([BoundExpression])
   /// Values added to each row; nothing is forgotten.
   case compute([(slot: Slot, expression: BoundExpression)])
 
   /// Whether the clause changes the graph.
   var isUpdating: Bool {
     switch self {
-    case .match, .unwind, .project, .extension, .compute: false
+    case .match, .unwind, .project, .extension, .filter, .compute: false
     case .call(let invocation, _): invocation.procedure.isUpdating
     case .subquery(_, _, let isUpdating): isUpdating
     case .create, .merge, .set, .remove, .delete: true
@@ -120,6 +122,8 @@ struct BoundEdge {
   var types: [Text]
   /// Seen from `left`.
   var direction: TraversalDirection
+  /// Which of several `MATCH` clauses planned as one it belongs to: relationships differ within one.
+  var clause = 0
 
   /// Every type that a relationship of this edge may have; `nil` for any.
   var possibleTypes: Set<Text>? {

@@ -38,6 +38,7 @@ import Testing
       [
         "Create (:City)",
         "Barrier",
+        "Keep (nothing)",
         "All nodes (n)",
         "Start",
       ]),
@@ -46,6 +47,7 @@ import Testing
       [
         "Create (a)-[:IN]->(b)",
         "Barrier",
+        "Keep a, b",
         "Expand (a)-[:IN]->(b)",
         "All nodes (a)",
         "Start",
@@ -71,7 +73,7 @@ import Testing
         "Aggregate count(q)",
         "Nodes by label (q:Person)",
         "Barrier",
-        "Keep p",
+        "Keep (nothing)",
         "Create (p:Person {of: c.x})",
         "Nodes by label (c:City)",
         "Start",
@@ -88,6 +90,7 @@ import Testing
       [
         "Project p.x",
         "Barrier",
+        "Keep p",
         "Create (p:Person {x: 1})",
         "Nodes by label (c:City)",
         "Start",
@@ -97,6 +100,7 @@ import Testing
       [
         "Limit 1",
         "Barrier",
+        "Keep p",
         "Create (p:Person)",
         "Nodes by label (c:City)",
         "Start",
@@ -177,6 +181,7 @@ import Testing
         "Aggregate count(*)",
         "Delete r",
         "Barrier",
+        "Keep r",
         "Expand (c)<-[r:IN]-()",
         "Nodes by label (c:City)",
         "Start",

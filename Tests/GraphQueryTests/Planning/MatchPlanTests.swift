@@ -19,6 +19,7 @@ import Testing
       [
         "Filter p:Person",
         "Expand (c)<-[:WORKS_AT]-(p)",
+        "Keep c",
         "Filter c:Company",
         "Expand (t)<-[:IN]-(c)",
         "Nodes by label (t:City)",
@@ -110,6 +111,7 @@ import Testing
       "MATCH (a:Person)-[:WORKS_AT]->(c), (t:City)<-[:IN]-(d) RETURN *",
       [
         "Expand (a)-[:WORKS_AT]->(c)",
+        "Keep a, t, d",
         "Nodes by label (a:Person)",
         "Expand (t)<-[:IN]-(d)",
         "Nodes by label (t:City)",
@@ -164,7 +166,6 @@ import Testing
       [
         "Expand (a)<-[r]-(b)",
         "Project a = endNode(r)",
-        "Keep r",
         "Expand ()-[r]->()",
         "All nodes ()",
         "Start",

@@ -18,6 +18,7 @@ import Testing
       "MATCH (a:City)<-[:IN*1..3]-(b)<-[:IN]-(c) RETURN c",
       [
         "Expand (b)<-[:IN]-(c) apart from _2",
+        "Keep b, _2",
         "Expand group (a)<-[:IN*1..3]-(b)",
         "Nodes by label (a:City)",
         "Start",

@@ -26,10 +26,45 @@ import Testing
       for attempt in 0..<4 {
         let statistics = Rumours(seed: dealer.next(), isIndexed: attempt % 2 == 0)
         let batchSize = [2_048, 1, 2, 3][attempt]
-        let found = try Rumours.rows(all, on: graph, statistics, batchSize: batchSize)
+        let rules = attempt == 0 ? PlanningRules.all : PlanningRules(rawValue: dealer.below(32))
+        let found = try Rumours.rows(
+          all, on: graph, statistics, batchSize: batchSize, rules: rules)
         #expect(found == expected, "\(all) over \(plain.script)")
-        let once = try Rumours.rows(distinct, on: graph, statistics, batchSize: batchSize)
+        let once = try Rumours.rows(
+          distinct, on: graph, statistics, batchSize: batchSize, rules: rules)
         #expect(once == expected.unique, "\(distinct) over \(plain.script)")
+      }
+    }
+  }
+
+  @Test(arguments: 1...12)
+  func clausesPlannedTogetherAreStillClauses(seed: Int) throws {
+    var dealer = Dealer(seed: UInt64(seed) + 20_000)
+    let plain = PlainGraph(&dealer)
+    let graph = try Run.graph(plain.script)
+    for _ in 0..<6 {
+      let first = RandomPattern(&dealer, maximumEdges: 2, first: "a")
+      let second = RandomPattern(&dealer, maximumEdges: 2, first: "a")
+      let matched = NaiveMatcher(first, in: plain).rows
+      guard matched.count < 200, first.lists.isEmpty, second.lists.isEmpty else { continue }
+      let names = Set(first.variables + second.variables).sorted()
+      // Rows of both that agree on the variables they share.
+      let others = NaiveMatcher(second, in: plain).rows
+      let expected = matched.flatMap { row in
+        others.filter { other in other.allSatisfy { row[$0.key] ?? $0.value == $0.value } }
+          .map { row.merging($0) { own, _ in own } }
+      }.map { row in names.map { Int64(row[$0] ?? -1) } }
+        .sorted { $0.lexicographicallyPrecedes($1) }
+      guard expected.count < 2_000 else { continue }
+      let columns = names.map { "\($0).i" }.joined(separator: ", ")
+      for between in ["", " WITH *", " WITH * WHERE a.x >= 0"] {
+        let query = "\(first.text)\(between) \(second.text) RETURN \(columns)"
+        for rules in [PlanningRules.all, []] {
+          let found = try Rumours.rows(
+            query, on: graph, Rumours(seed: dealer.next(), isIndexed: true), batchSize: 3,
+            rules: rules)
+          #expect(found == expected, "\(query) over \(plain.script)")
+        }
       }
     }
   }

@@ -133,6 +133,7 @@ import Testing
         "Distinct c",
         "Keep c",
         "Expand (b)<-[:IN]-(c) apart from _2",
+        "Keep b, _2",
         "Expand group (a)<-[:IN*1..]-(b)",
         "Nodes by label (a:City)",
         "Start",

@@ -21,11 +21,13 @@ struct Rumours: GraphStatistics {
 
   /// The rows of a query of integers, sorted.
   static func rows(
-    _ query: String, on graph: GraphView, _ statistics: any GraphStatistics, batchSize: Int
+    _ query: String, on graph: GraphView, _ statistics: any GraphStatistics, batchSize: Int,
+    rules: PlanningRules = .all
   ) throws -> [[Int64]] {
     let source = SourceText(name: "query", text: query)
     let statement = try QueryParser.parse(source, extensions: [])
-    let planner = QueryPlanner(catalogue: Planning.catalogue, statistics: statistics)
+    var planner = QueryPlanner(catalogue: Planning.catalogue, statistics: statistics)
+    planner.rules = rules
     let run = StatementRun(
       plan: try planner.plan(statement, source: source), graph: graph,
       operators: Planning.catalogue.functions.operators, parameters: PropertyMap(),

@@ -1,0 +1,21 @@
+/// Rules that make plans better and may never change an answer.
+struct PlanningRules: OptionSet {
+  let rawValue: Int
+
+  /// Neighbouring `MATCH` clauses are ordered as one; a `WITH` that only passes on is dropped; its
+  /// predicate moves into the pattern before.
+  static let clauses = PlanningRules(rawValue: 1)
+  /// Parts of a pattern that do not hang together are joined by hash tables.
+  static let hashJoins = PlanningRules(rawValue: 2)
+  /// Repetitions are walked with a visited set where nobody can tell.
+  static let reachability = PlanningRules(rawValue: 4)
+  /// Barriers are left out where reads and writes cannot meet.
+  static let provenBarriers = PlanningRules(rawValue: 8)
+  /// Columns that nobody reads any more are dropped before rows are copied.
+  static let forgetting = PlanningRules(rawValue: 16)
+
+  /// All rules.
+  static let all: PlanningRules = [
+    .clauses, .hashJoins, .reachability, .provenBarriers, .forgetting,
+  ]
+}

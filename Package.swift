@@ -72,6 +72,17 @@ let package = Package(
     tests(
       "StudyFiles",
       uses: ["StudyFiles", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),
+    tests(
+      "StudySession",
+      uses: [
+        "StudySession", "StudyFiles", "GraphStore", "RealistEvaluation", "GraphQuery",
+        "PropertyGraph", "Diagnostics",
+      ]),
+    tests(
+      "Study", uses: ["StudySession", "StudyFiles", "GraphQuery", "PropertyGraph", "Diagnostics"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["realist"], exclude: ["Fixture", "Transcripts"],
+      swiftSettings: strict),
     tests("Reports", uses: ["Reports", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),
     .executableTarget(
       name: "realist",

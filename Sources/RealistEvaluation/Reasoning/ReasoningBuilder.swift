@@ -83,4 +83,7 @@ extension Judge {
 extension Rules {
   /// Name, version and hash, as printed with every verdict.
   public var reference: String { "\(name), version \(version), \(hash)" }
+
+  /// The same with so much of the hash as tells rules apart by eye, for tables.
+  var shortReference: String { "\(name), version \(version), \(hash.string.prefix(12))" }
 }

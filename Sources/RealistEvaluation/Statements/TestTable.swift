@@ -37,7 +37,8 @@ struct TestTable {
       column("doubtful_aliases", "the verdict with doubtful aliases merged or split", shown: false),
       column("undated", "what AS OF left out for want of a date", shown: request.asOf != nil),
       column("cautions", "what an encoder should look at", shown: false),
-      column("rules", "name, version and hash of the rules"),
+      column("rules", "name, version and the hash of the rules, shortened"),
+      column("rules_hash", "the whole hash of the rules", shown: false),
     ]
   }
 
@@ -69,7 +70,7 @@ struct TestTable {
           Text("\($0.isMerged ? "merged" : "split"): \($0.word.rawValue)")
         }),
       text(undated[configuration.id]), list(verdict.cautions.map { Text($0.sentence) }),
-      Value(rules.reference),
+      Value(rules.shortReference), .text(rules.hash),
     ]
   }
 

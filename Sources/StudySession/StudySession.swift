@@ -88,15 +88,18 @@ public final class StudySession {
 
   /// Runs one statement as one transaction and hands its result over while its entities can be
   /// looked up. A file study first takes in what others have committed; a statement that changes
-  /// it waits for its turn.
+  /// it waits for its turn. A study takes every text in NFC, a plain graph as it comes.
   public func run(
     _ text: Text, parameters: PropertyMap = PropertyMap(), limits: QueryLimits = QueryLimits(),
     cancellation: CancellationFlag? = nil,
     read: (_ result: QueryResult, _ graph: any GraphAccess) -> Void
   ) throws(Diagnostic) {
+    let isStudy = vocabulary != nil
     let options = QueryEngine.Options(
-      parameters: parameters, limits: limits, cancellation: cancellation)
-    let source = SourceText(name: "query", text: text.string)
+      parameters: isStudy ? CanonicalComposition.nfc(parameters) : parameters, limits: limits,
+      cancellation: cancellation)
+    let source = SourceText(
+      name: "query", text: (isStudy ? CanonicalComposition.nfc(text) : text).string)
     try store?.refresh()
     let isUpdating = try engine.plan(source).isUpdating
     if isUpdating, let store {

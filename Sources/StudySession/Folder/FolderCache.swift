@@ -23,14 +23,23 @@ struct FolderCache {
   /// Opens the current build, or builds it. Where the folder cannot be written, the user's cache
   /// folder takes the build; where that fails too, it stays in memory.
   func open() throws(Diagnostic) -> Opened {
+    if let opened = current(try folder.list()) { return opened }
+    let lock = FolderLock(folder.path)
+    defer { lock.release() }
+    // Who had to wait finds what another process has built meanwhile.
     let states = try folder.list()
-    for place in places {
-      if let opened = current(in: place, states) { return opened }
-    }
+    if let opened = current(states) { return opened }
     return try build(states)
   }
 
   // MARK: Reading
+
+  private func current(_ states: [StudyFolder.FileState]) -> Opened? {
+    for place in places {
+      if let opened = current(in: place, states) { return opened }
+    }
+    return nil
+  }
 
   private func current(in place: String, _ states: [StudyFolder.FileState]) -> Opened? {
     guard let bytes = try? FileBytes.read(place + "/manifest"),
@@ -117,9 +126,10 @@ struct FolderCache {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      let isOther = name.contains(".db") && !name.hasPrefix(build)
-      // Another process may be building under a name of its own.
-      if isOther, !name.contains(".building-") { unlink(place + "/" + name) }
+      let isBuild = name.contains(".db") || name.hasPrefix("manifest.")
+      // Whoever builds holds the lock, so what is half-written was left by a process that died.
+      let isCurrent = name.hasPrefix(build + ".db") && !name.contains(".building-")
+      if isBuild, !isCurrent { unlink(place + "/" + name) }
     }
   }
 

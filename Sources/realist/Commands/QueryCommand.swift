@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import PropertyGraph
 import StudyFiles
+import StudySession
 
 /// `realist query`.
 struct QueryCommand: ParsableCommand {
@@ -26,7 +27,10 @@ struct QueryCommand: ParsableCommand {
   var query: String?
 
   func run() throws {
-    try options.run(try text(), in: try study.open())
+    let text = try text()
+    let session = try study.open()
+    defer { session.close() }
+    try options.run(text, in: session)
   }
 
   private func text() throws -> Text {

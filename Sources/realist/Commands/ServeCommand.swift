@@ -18,6 +18,8 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
-    try ProtocolServer(session: try study.open()).run()
+    let session = try study.open()
+    defer { session.close() }
+    try ProtocolServer(session: session).run()
   }
 }

@@ -31,11 +31,12 @@ struct TestCommand: ParsableCommand {
     let session = try study.open()
     let prefix = explain ? "EXPLAIN " : ""
     if targets.isEmpty {
-      try options.run(Text(prefix + "TEST ALL"), in: session)
+      try options.run(Text(prefix + "TEST ALL"), in: session, nullText: "")
     }
     for target in targets {
       let kind = try session.kind(of: Text(target))
-      try options.run(Text("\(prefix)TEST \(kind) $target"), in: session, target: target)
+      try options.run(
+        Text("\(prefix)TEST \(kind) $target"), in: session, target: target, nullText: "")
     }
   }
 }

@@ -47,28 +47,40 @@ struct QueryOptions: ParsableArguments {
     return map
   }
 
-  /// Runs a statement and prints its rows, its plan or its reasoning.
-  func run(_ text: Text, in session: StudySession, target: String? = nil) throws {
+  /// Runs a statement and prints its rows, its plan or its reasoning: when its changes are lasting,
+  /// and not before.
+  func run(
+    _ text: Text, in session: StudySession, target: String? = nil, nullText: String = "null"
+  ) throws {
     var parameters = try parameters()
     if let target { parameters["target"] = .text(Text(target)) }
+    var answer: [UInt8] = []
+    var note: String?
     try session.run(text, parameters: parameters, limits: limits) { result, graph in
-      show(result, graph)
+      if result.plan == nil, result.columns.isEmpty {
+        note = result.statistics.summary
+      } else {
+        answer = bytes(of: result, graph, nullText: nullText)
+      }
     }
+    if let note { Console.note(note) }
+    Console.write(answer)
   }
 
-  private func show(_ result: QueryResult, _ graph: any GraphAccess) {
-    if let plan = result.plan { return Console.line(plan) }
-    if result.columns.isEmpty { return Console.note(result.statistics.summary) }
+  private func bytes(
+    of result: QueryResult, _ graph: any GraphAccess, nullText: String
+  ) -> [UInt8] {
+    if let plan = result.plan { return Array((plan + "\n").utf8) }
     if format == .table, result.columns == ["reasoning"] {
-      for row in result.rows {
-        if case .text(let line)? = row.first { Console.line(line.string) }
+      return result.rows.flatMap { row -> [UInt8] in
+        guard case .text(let line)? = row.first else { return [] }
+        return Array((line.string + "\n").utf8)
       }
-      return
     }
-    let options = TableOptions(width: Console.width, color: Console.hasColor)
-    Console.write(
-      TableWriter.bytes(
-        format, columns: result.columns, rows: result.rows, graph: graph, options: options))
+    let options = TableOptions(
+      width: Console.width, color: Console.hasColor, nullText: nullText)
+    return TableWriter.bytes(
+      format, columns: result.columns, rows: result.rows, graph: graph, options: options)
   }
 }
 

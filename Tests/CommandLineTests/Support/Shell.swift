@@ -1,0 +1,88 @@
+import Glibc
+
+/// Runs shell lines in a folder, with the program that was just built first on the path.
+struct Shell {
+  struct Failure: Error {
+    var reason: String
+  }
+
+  /// What a line printed, on both streams in the order it came, and how it ended.
+  struct Outcome {
+    var text: String
+    var status: Int32
+  }
+
+  /// The folder that lines run in.
+  let folder: String
+  /// The folder for the shell's own files.
+  private let own: String
+
+  /// A shell in `folder`; what it needs besides stands in `own`.
+  init(in folder: String, own: String) throws {
+    self.folder = folder
+    self.own = own
+    mkdir(own + "/bin", 0o755)
+    let program = try Self.program()
+    guard symlink(program, own + "/bin/realist") == 0 else {
+      throw Failure(reason: "no link to \(program)")
+    }
+  }
+
+  /// The built program stands beside the bundle of tests that runs.
+  private static func program() throws -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    let runner =
+      count > 0
+      ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
+    for bundle in [CommandLine.arguments.first ?? "", runner] {
+      guard let slash = bundle.lastIndex(of: "/") else { continue }
+      let candidate = bundle[..<slash] + "/realist"
+      if let real = realpath(String(candidate), nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+    }
+    throw Failure(reason: "no program `realist` beside the tests")
+  }
+
+  /// Runs a line. Its environment is fixed, so that it prints the same everywhere.
+  func run(_ line: String) throws -> Outcome {
+    let output = own + "/output"
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    let path = "\(own)/bin:/usr/local/bin:/usr/bin:/bin"
+    let environment = [
+      "PATH=\(path)", "HOME=\(own)/home", "LC_ALL=C", "NO_COLOR=1", "TZ=UTC", "COLUMNS=80",
+    ]
+    var process: pid_t = 0
+    let script = "cd '\(folder)' || exit 99\n\(line)"
+    let status = Self.withStrings(["timeout", "120", "sh", "-c", script]) { arguments in
+      Self.withStrings(environment) {
+        posix_spawnp(&process, "timeout", &actions, nil, arguments, $0)
+      }
+    }
+    guard status == 0 else {
+      throw Failure(reason: "no shell: \(String(cString: strerror(status)))")
+    }
+    var ending: Int32 = 0
+    while waitpid(process, &ending, 0) < 0 {
+      guard errno == EINTR else { throw Failure(reason: "the shell is gone") }
+    }
+    let text = String(decoding: try Bytes.read(output), as: UTF8.self)
+    return Outcome(
+      text: text, status: ending & 0x7F == 0 ? ending >> 8 & 0xFF : 128 + (ending & 0x7F))
+  }
+
+  private static func withStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+}

@@ -68,6 +68,16 @@ struct PathEvaluator: Evaluator {
       relationships.append(relationship)
       nodes.append(start == current ? context.graph.end(of: relationship) : start)
     }
+    var length = 0
+    for column in columns {
+      switch column[row] {
+      case .relationship: length += 1
+      case .list(let elements): length += elements.count
+      default: break
+      }
+    }
+    nodes.reserveCapacity(length + 1)
+    relationships.reserveCapacity(length)
     for column in columns {
       switch column[row] {
       case .null: return .null

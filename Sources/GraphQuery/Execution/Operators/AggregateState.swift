@@ -55,7 +55,11 @@ struct AccumulatorState: AggregateState {
     var arguments = [Value](repeating: .null, count: columns.count)
     for (row, group) in groups.enumerated() where !first.isNull(row) {
       for position in columns.indices { arguments[position] = columns[position][row] }
-      if keepsValues { try memory.charge(MemoryEstimate.bytes(of: arguments[0])) }
+      if keepsValues {
+        // Half as much again for the room that a growing array keeps.
+        let cell = MemoryLayout<Value>.stride * 3 / 2
+        try memory.charge(cell + MemoryEstimate.heapBytes(of: arguments[0]))
+      }
       do {
         try accumulators[group].add(arguments)
       } catch {

@@ -20,6 +20,8 @@ struct ExpandGroupKernel: RowwiseKernel {
   /// Walks to be taken further: ranges of entries, each of one number of repetitions. The last is
   /// worked on first, so that the arena behind it can be forgotten.
   private var open: [(entries: Range<Int>, repetitions: Int)] = []
+  /// Walks that are rows of the result but not yet given; their entries are still in the arena.
+  private var found = 0..<0
 
   init(_ group: ExpandGroup, context: ExecutionContext) throws(Diagnostic) {
     self.group = group
@@ -35,6 +37,7 @@ struct ExpandGroupKernel: RowwiseKernel {
 
   private mutating func clear() {
     open.removeAll()
+    found = 0..<0
     walker.release()
     results = WalkResults(lists: walker.outputSlots, end: group.isInto ? nil : group.to)
   }
@@ -48,14 +51,16 @@ struct ExpandGroupKernel: RowwiseKernel {
 
   mutating func more() throws(Diagnostic) -> Batch? {
     guard let batch, let from else { return nil }
-    while results.count < context.batchSize {
-      if open.isEmpty {
+    while !results.isFull(context.batchSize) {
+      if !found.isEmpty {
+        emit(batch)
+      } else if open.isEmpty {
         guard next < from.nodes.count else { break }
         row = Int(from.rows[next])
         try start(batch, at: from.nodes[next])
         next += 1
       } else {
-        try advance(batch)
+        try advance()
       }
     }
     return results.take(context.batchSize, of: batch)
@@ -71,13 +76,13 @@ struct ExpandGroupKernel: RowwiseKernel {
     if group.mode == .reachability { visited.removeAll() }
     if group.minimum == 0 {
       if group.mode == .reachability { _ = visited.insert(node) }
-      emit(0..<1, batch)
+      found = 0..<1
     }
     if group.maximum != 0 { open.append((0..<1, 0)) }
   }
 
   /// Takes some of the newest open walks one repetition further.
-  private mutating func advance(_ batch: Batch) throws(Diagnostic) {
+  private mutating func advance() throws(Diagnostic) {
     let top = open.removeLast()
     let split = max(top.entries.lowerBound, top.entries.upperBound - Self.walksAtATime)
     if group.mode == .trails { walker.truncate(to: top.entries.upperBound) }
@@ -88,17 +93,19 @@ struct ExpandGroupKernel: RowwiseKernel {
       open.append((top.entries.lowerBound..<split, top.repetitions))
     }
     let isTrail = group.mode == .trails
-    var found = try walker.repetition(of: working, isTrail: isTrail)
-    if !isTrail { found = walker.keepUnmet(found, met: &visited) }
-    if found.isEmpty { return }
+    var reached = try walker.repetition(of: working, isTrail: isTrail)
+    if !isTrail { reached = walker.keepUnmet(reached, met: &visited) }
+    if reached.isEmpty { return }
     let repetitions = top.repetitions + 1
-    if repetitions >= group.minimum { emit(found, batch) }
-    if group.maximum.map({ repetitions < $0 }) ?? true { open.append((found, repetitions)) }
+    if repetitions >= group.minimum { found = reached }
+    if group.maximum.map({ repetitions < $0 }) ?? true { open.append((reached, repetitions)) }
   }
 
-  private mutating func emit(_ entries: Range<Int>, _ batch: Batch) {
+  /// Makes rows of the walks found, as many as there is room for.
+  private mutating func emit(_ batch: Batch) {
     let targets = group.isInto ? batch[group.to] : nil
-    for entry in entries {
+    while let entry = found.first, !results.isFull(context.batchSize) {
+      found = entry + 1..<found.upperBound
       let end = walker.nodes[entry]
       if let targets, !targets.holds(end, row: row) { continue }
       results.append(

@@ -234,6 +234,11 @@ struct WalkResults {
   private let slots: [Slot]
   private let end: Slot?
   private var position = 0
+  /// Elements in the lists not yet taken.
+  private var elements = 0
+
+  /// Elements of lists that fill a batch before its rows do: long paths come in small batches.
+  private static let mostElements = 262_144
 
   /// `end` is the slot that the end node is written to, `nil` where it is bound already.
   init(lists slots: [Slot], end: Slot?) {
@@ -245,10 +250,16 @@ struct WalkResults {
   /// Rows not yet taken.
   var count: Int { sources.count - position }
 
+  /// Whether there is a batch of that many rows, or one of fewer with long lists.
+  func isFull(_ rows: Int) -> Bool { count >= rows || elements >= Self.mostElements }
+
   mutating func append(row: Int, end: NodeRow, lists values: [Value]) {
     sources.append(UInt32(row))
     ends.append(end)
-    for (index, value) in values.enumerated() { lists[index].append(value) }
+    for (index, value) in values.enumerated() {
+      lists[index].append(value)
+      if case .list(let members) = value { elements += members.count }
+    }
   }
 
   /// Up to `limit` rows.
@@ -262,6 +273,7 @@ struct WalkResults {
     }
     position = range.upperBound
     if position == sources.count {
+      elements = 0
       sources.removeAll(keepingCapacity: true)
       ends.removeAll(keepingCapacity: true)
       for index in lists.indices { lists[index].removeAll(keepingCapacity: true) }

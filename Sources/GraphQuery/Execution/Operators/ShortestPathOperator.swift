@@ -36,7 +36,7 @@ struct ShortestPathKernel: RowwiseKernel {
 
   mutating func more() throws(Diagnostic) -> Batch? {
     guard let batch else { return nil }
-    while results.count < context.batchSize, row < batch.count {
+    while !results.isFull(context.batchSize), row < batch.count {
       try find(batch)
       row += 1
     }

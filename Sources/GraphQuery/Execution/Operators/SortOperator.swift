@@ -32,7 +32,10 @@ struct SortableRows {
     }
     for (index, column) in columns.enumerated() {
       keyColumns[index].append(column)
-      try memory.charge(MemoryEstimate.bytes(of: column))
+      // A key that is a column of the row shares its cells.
+      if !(keys[index].expression.evaluator is SlotEvaluator) {
+        try memory.charge(MemoryEstimate.bytes(of: column))
+      }
     }
     try memory.charge(MemoryEstimate.bytes(of: batch))
     batches.append(batch)

@@ -1,17 +1,27 @@
 /// A hash table from encoded keys to dense numbers from 0, in the order of first appearance. Keys
 /// lie in one array of bytes, so that a million groups are a handful of allocations.
 struct KeyTable {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// Where a key lies.
+  private struct Place {
+    var chunk: UInt32
+    var start: UInt32
+    var count: UInt32
+  }
+
+  private static let chunkBytes = 1 << 20
+
+  /// Bytes of the keys. In chunks, so that growing never copies what is there.
+  private var chunks: [[UInt8]] = []
+  private var keys: [Place] = []
   private var hashes: [UInt64] = []
   /// Number of the key plus 1, or 0 where the place is free. A power of two.
   private var places = [UInt32](repeating: 0, count: 16)
 
   /// Number of keys.
-  var count: Int { ends.count }
+  var count: Int { keys.count }
 
   /// Bytes allocated, for the statement's memory account.
-  var byteCount: Int { bytes.capacity + ends.capacity * 16 + places.count * 4 }
+  private(set) var byteCount = 0
 
   /// The number of the key, which is added if it is new.
   mutating func insert(_ key: [UInt8]) -> (number: Int, isNew: Bool) {
@@ -22,13 +32,29 @@ struct KeyTable {
       if hashes[number] == hash, isEqual(number, key) { return (number, false) }
       place = (place + 1) & (places.count - 1)
     }
-    let number = ends.count
-    bytes.append(contentsOf: key)
-    ends.append(bytes.count)
+    let number = keys.count
+    store(key)
     hashes.append(hash)
     places[place] = UInt32(number + 1)
-    if ends.count * 4 > places.count * 3 { grow() }
+    if keys.count * 4 > places.count * 3 { grow() }
     return (number, true)
+  }
+
+  private mutating func store(_ key: [UInt8]) {
+    let hasRoom = chunks.last.map { $0.count + key.count <= $0.capacity } ?? false
+    if !hasRoom {
+      var chunk: [UInt8] = []
+      // The first chunk is small: most tables are.
+      chunk.reserveCapacity(max(key.count, chunks.isEmpty ? 1_024 : Self.chunkBytes))
+      byteCount += chunk.capacity
+      chunks.append(chunk)
+    }
+    let chunk = chunks.count - 1
+    keys.append(
+      Place(
+        chunk: UInt32(chunk), start: UInt32(chunks[chunk].count), count: UInt32(key.count)))
+    chunks[chunk].append(contentsOf: key)
+    byteCount += MemoryLayout<Place>.stride + 8
   }
 
   /// The number of the key, if it is there.
@@ -50,15 +76,18 @@ struct KeyTable {
       while wider[place] != 0 { place = (place + 1) & (wider.count - 1) }
       wider[place] = UInt32(number + 1)
     }
+    byteCount += (wider.count - places.count) * 4
     places = wider
   }
 
   private func isEqual(_ number: Int, _ key: [UInt8]) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    let length = ends[number] - start
-    guard length == key.count else { return false }
-    for offset in 0..<length where bytes[start + offset] != key[offset] { return false }
-    return true
+    let place = keys[number]
+    guard Int(place.count) == key.count else { return false }
+    let start = Int(place.start)
+    return chunks[Int(place.chunk)].withUnsafeBufferPointer { bytes in
+      for offset in 0..<key.count where bytes[start + offset] != key[offset] { return false }
+      return true
+    }
   }
 
   /// Multiply and rotate over 8 bytes at a time, mixed at the end.

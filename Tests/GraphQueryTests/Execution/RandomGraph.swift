@@ -31,19 +31,14 @@ struct RandomGraph {
   private(set) var edges: [Edge] = []
 
   /// Nodes have a label of `A`, `B` or both and a number `i`; edges have type `R` or `S` and a
-  /// weight of 0 to 3. Loops and parallel edges occur. With `values`, some nodes have a number `v`.
-  init(
-    seed: UInt64, nodes nodeCount: Int, edges edgeCount: Int, values hasValues: Bool = false
-  ) throws {
+  /// weight of 0 to 3. Loops and parallel edges occur.
+  init(seed: UInt64, nodes nodeCount: Int, edges edgeCount: Int) throws {
     var generator = SeededGenerator(seed: seed)
     try view.beginStatement()
     for index in 0..<nodeCount {
       let labels: [Text] = [["A"], ["B"], ["A", "B"]][Int.random(in: 0..<3, using: &generator)]
-      var properties: PropertyMap = ["i": .integer(Int64(index))]
-      if hasValues, Bool.random(using: &generator) {
-        properties["v"] = .integer(Int64.random(in: 0...2, using: &generator))
-      }
-      nodes.append(try view.createNode(labels: labels, properties: properties))
+      nodes.append(
+        try view.createNode(labels: labels, properties: ["i": .integer(Int64(index))]))
     }
     for _ in 0..<(nodeCount == 0 ? 0 : edgeCount) {
       let start = nodes[Int.random(in: 0..<nodeCount, using: &generator)]

@@ -4,6 +4,9 @@ SWIFT ?= swift
 OUTPUT ?= build/report
 BINARY := .build/release/realist
 SOURCES := Package.swift $(shell find Sources -type f -not -name '*.md')
+# Static, so that one file is the program; at a fixed address, which saves patching 89,000 pointers
+# at every start (2 of 11 ms).
+RELEASE := -c release --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie
 PACKAGES := libsqlite3-dev libedit-dev graphviz tzdata
 
 .PHONY: report test build lint format setup check benchmark conformance clean
@@ -20,7 +23,7 @@ test: setup
 build: $(BINARY)
 
 $(BINARY): $(SOURCES) | setup
-	$(SWIFT) build -c release --static-swift-stdlib --product realist
+	$(SWIFT) build $(RELEASE) --product realist
 	@touch $(BINARY)
 
 ## Prove the study's locators against the documents: make check SOURCES_FOLDER=dir

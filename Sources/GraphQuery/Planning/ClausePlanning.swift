@@ -53,16 +53,19 @@ extension PlanningContext {
     let clauses = simplified(query.clauses)
     let sensitivity = duplicateSensitivity(of: clauses, atEnd: duplicatesMatter)
     var pendingCreates: [CreateItem] = []
+    var pendingSlots: Set<Slot> = []
     for (index, clause) in clauses.enumerated() {
       if case .create(let items) = clause {
         pendingCreates += items
+        pendingSlots.formUnion(items.map(\.slot))
         if index + 1 < clauses.count, case .create(let next) = clauses[index + 1],
-          canJoin(next, after: pendingCreates)
+          canJoin(next, after: pendingSlots)
         {
           continue
         }
         add(.create(pendingCreates), to: &builder, duplicatesMatter: true, isLast: false)
         pendingCreates = []
+        pendingSlots = []
         continue
       }
       add(
@@ -74,9 +77,8 @@ extension PlanningContext {
 
   /// Neighbouring `CREATE`s become one operator when the properties of the later neither query the
   /// graph nor read what the earlier creates: then nothing can tell the order of their rows.
-  private func canJoin(_ items: [CreateItem], after earlier: [CreateItem]) -> Bool {
-    let created = Set(earlier.map(\.slot))
-    return items.allSatisfy { item in
+  private func canJoin(_ items: [CreateItem], after created: Set<Slot>) -> Bool {
+    items.allSatisfy { item in
       guard let properties = item.properties else { return true }
       return !properties.containsSubquery && properties.mentionedSlots.isDisjoint(with: created)
     }

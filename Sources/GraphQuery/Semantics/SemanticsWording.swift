@@ -295,11 +295,9 @@ enum SemanticsWording {
         for: name.string, among: known.map(\.string), called: "properties"))
   }
 
-  /// Found before anything runs; clients see it among the states of the store, as the protocol says.
   static func readOnly(_ clause: String) -> Diagnostic {
-    Diagnostic(
-      phase: .runtime, code: "ReadOnlyStudy",
-      "\(clause) would change this study, and a folder is read-only to queries",
+    error(
+      "ReadOnlyStudy", "\(clause) would change this study, and a folder is read-only to queries",
       help: "edit its files, or `realist load` it into a file study and change that")
   }
 

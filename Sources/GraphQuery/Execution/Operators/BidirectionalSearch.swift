@@ -64,23 +64,34 @@ struct BidirectionalSearch {
   private func advance(
     _ side: inout Side, _ batch: Batch, _ row: Int, _ types: [TypeCode]?
   ) throws(Diagnostic) {
-    var expansion = Expansion()
-    context.graph.expand(side.edge, types: types, direction: side.direction, into: &expansion)
-    try context.budget.step(expansion.sources.count + 1)
-    let allowed = try allowed(expansion, side, batch, row)
+    var memory = MemoryShare(context.budget, user: "a shortest path")
+    defer { memory.releaseAll() }
     var edge: [NodeRow] = []
     var isNew: Set<NodeRow> = []
-    for index in expansion.sources.indices where allowed?[index] ?? true {
-      let neighbor = expansion.neighbors[index]
-      if side.ways[neighbor] == nil {
-        isNew.insert(neighbor)
-        edge.append(neighbor)
-        side.ways[neighbor] = []
-      } else if !isNew.contains(neighbor) {
-        continue
+    var fanOut = FanOut()
+    var position = 0
+    while position < side.edge.count {
+      let nodes = Array(
+        side.edge[position..<position + fanOut.next(of: side.edge.count - position)])
+      var expansion = Expansion()
+      context.graph.expand(nodes, types: types, direction: side.direction, into: &expansion)
+      fanOut.saw(nodes: nodes.count, entries: expansion.sources.count)
+      position += nodes.count
+      try context.budget.step(expansion.sources.count + 1)
+      let allowed = try allowed(expansion, from: nodes, side, batch, row)
+      for index in expansion.sources.indices where allowed?[index] ?? true {
+        let neighbor = expansion.neighbors[index]
+        if side.ways[neighbor] == nil {
+          isNew.insert(neighbor)
+          edge.append(neighbor)
+          side.ways[neighbor] = []
+        } else if !isNew.contains(neighbor) {
+          continue
+        }
+        let source = nodes[Int(expansion.sources[index])]
+        side.ways[neighbor]?.append((source, expansion.relationships[index]))
       }
-      let source = side.edge[Int(expansion.sources[index])]
-      side.ways[neighbor]?.append((source, expansion.relationships[index]))
+      try memory.set((side.ways.count + isNew.count) * 128)
     }
     side.edge = edge
     side.depth += 1
@@ -88,7 +99,7 @@ struct BidirectionalSearch {
 
   /// Which of the steps may be taken; `nil` for all.
   private func allowed(
-    _ expansion: Expansion, _ side: Side, _ batch: Batch, _ row: Int
+    _ expansion: Expansion, from nodes: [NodeRow], _ side: Side, _ batch: Batch, _ row: Int
   ) throws(Diagnostic) -> [Bool]? {
     let exclusion = RelationshipExclusion(batch, group.distinctFrom)
     guard predicate != nil || !exclusion.isEmpty, !expansion.sources.isEmpty else { return nil }
@@ -96,7 +107,7 @@ struct BidirectionalSearch {
     guard let predicate else { return flags }
     let count = expansion.sources.count
     var steps = batch.gather([UInt32(row)], only: predicate.slots).repeating(row: 0, count: count)
-    let near = expansion.sources.map { side.edge[Int($0)] }
+    let near = expansion.sources.map { nodes[Int($0)] }
     steps[group.entry] = .nodes(side.isBackward ? expansion.neighbors : near)
     steps[step.node] = .nodes(side.isBackward ? near : expansion.neighbors)
     steps[step.relationship] = .relationships(expansion.relationships)

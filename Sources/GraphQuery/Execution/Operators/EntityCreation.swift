@@ -88,6 +88,8 @@ struct EntityCreation {
     _ created: [[Value]]
   ) throws(Diagnostic) -> Value {
     if !properties.isEmpty { context.changes.didSetProperties(properties.count) }
+    try context.budget.charge(
+      64 + MemoryEstimate.heapBytes(of: .map(properties)), for: "what the statement creates")
     switch item {
     case .node(_, let labels, _):
       for label in labels { context.changes.willTouch(label: label) }

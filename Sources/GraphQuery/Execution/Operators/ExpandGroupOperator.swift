@@ -3,9 +3,6 @@ import PropertyGraph
 
 /// A repeated part of a path from a bound node: every trail, or every node that can be reached.
 struct ExpandGroupKernel: RowwiseKernel {
-  /// Partial walks that are taken further together.
-  private static let walksAtATime = 256
-
   private let group: ExpandGroup
   private let context: ExecutionContext
   private var walker: GroupWalker
@@ -84,7 +81,7 @@ struct ExpandGroupKernel: RowwiseKernel {
   /// Takes some of the newest open walks one repetition further.
   private mutating func advance() throws(Diagnostic) {
     let top = open.removeLast()
-    let split = max(top.entries.lowerBound, top.entries.upperBound - Self.walksAtATime)
+    let split = top.entries.upperBound - walker.fanOut.next(of: top.entries.count)
     if group.mode == .trails { walker.truncate(to: top.entries.upperBound) }
     // Reachability goes breadth first, so that a bound on repetitions cuts off no node that a
     // shorter way reaches: all walks of one length go together.

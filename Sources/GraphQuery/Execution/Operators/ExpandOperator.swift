@@ -6,32 +6,65 @@ struct ExpandKernel: RowwiseKernel {
   private let step: Expand
   private let context: ExecutionContext
   private var expansion = Expansion()
+  private var memory: MemoryShare
+  private var batch: Batch?
+  private var from: BoundNodes?
+  private var types: [TypeCode]?
+  /// The node of `from` that is expanded next.
+  private var position = 0
+  private var fanOut = FanOut()
   private var pending: PendingRows?
 
   init(_ step: Expand, context: ExecutionContext) {
     self.step = step
     self.context = context
+    memory = MemoryShare(context.budget, user: "a step of a pattern")
+  }
+
+  mutating func reset() {
+    expansion = Expansion()
+    pending = nil
+    batch = nil
+    memory.releaseAll()
   }
 
   mutating func begin(_ batch: Batch) throws(Diagnostic) {
+    self.batch = batch
     let from = try BoundNodes(batch[step.from], variable: context.name(of: step.from))
+    types = context.typeCodes(step.types)
+    position = types?.isEmpty == true ? from.nodes.count : 0
+    self.from = from
+    pending = nil
+  }
+
+  mutating func more() throws(Diagnostic) -> Batch? {
+    let limit = context.batchSize
+    while true {
+      if let result = pending?.next(limit: limit) { return result }
+      guard let batch, let from, position < from.nodes.count else { return nil }
+      try expandSome(of: batch, from)
+    }
+  }
+
+  /// Expands some more nodes into `pending`.
+  private mutating func expandSome(of batch: Batch, _ from: BoundNodes) throws(Diagnostic) {
+    let end = position + fanOut.next(of: from.nodes.count - position)
     expansion.removeAll()
-    let types = context.typeCodes(step.types)
-    if types?.isEmpty != true, !from.nodes.isEmpty {
-      if step.isRelationshipBound {
-        followBound(batch, from, types)
-      } else {
-        context.graph.expand(
-          from.nodes, types: types, direction: step.direction, into: &expansion)
-        if from.rows.count < batch.count {
-          for index in expansion.sources.indices {
-            expansion.sources[index] = from.rows[Int(expansion.sources[index])]
-          }
-        }
+    if step.isRelationshipBound {
+      followBound(batch, from, position..<end)
+    } else {
+      context.graph.expand(
+        Array(from.nodes[position..<end]), types: types, direction: step.direction,
+        into: &expansion)
+      for index in expansion.sources.indices {
+        expansion.sources[index] = from.rows[position + Int(expansion.sources[index])]
       }
     }
+    fanOut.saw(nodes: end - position, entries: expansion.sources.count)
+    position = end
+    try memory.set(expansion.sources.capacity * 12)
     try context.budget.step(expansion.sources.count + 1)
-    try filter(batch)
+    filter(batch)
     var columns: [(slot: Slot, column: Column)] = []
     if !step.isRelationshipBound {
       columns.append((step.relationship, .relationships(expansion.relationships)))
@@ -40,13 +73,8 @@ struct ExpandKernel: RowwiseKernel {
     pending = PendingRows(of: batch, sources: expansion.sources, columns: columns)
   }
 
-  mutating func more() -> Batch? {
-    let limit = context.batchSize
-    return pending?.next(limit: limit)
-  }
-
   /// Drops entries that end at another node than `to`, or use a relationship twice.
-  private mutating func filter(_ batch: Batch) throws(Diagnostic) {
+  private mutating func filter(_ batch: Batch) {
     let exclusion = RelationshipExclusion(batch, step.distinctFrom)
     guard step.isInto || !exclusion.isEmpty else { return }
     let targets = step.isInto ? batch[step.to] : nil
@@ -68,10 +96,10 @@ struct ExpandKernel: RowwiseKernel {
   }
 
   /// Meets a relationship that is bound already.
-  private mutating func followBound(_ batch: Batch, _ from: BoundNodes, _ types: [TypeCode]?) {
+  private mutating func followBound(_ batch: Batch, _ from: BoundNodes, _ range: Range<Int>) {
     let column = batch[step.relationship]
     let graph = context.graph
-    for (node, row) in zip(from.nodes, from.rows) {
+    for (node, row) in zip(from.nodes[range], from.rows[range]) {
       guard case .relationship(let relationship) = column[Int(row)],
         !graph.isDeleted(relationship),
         types?.contains(graph.type(of: relationship)) ?? true,

@@ -19,6 +19,8 @@ struct GroupWalker {
   private(set) var nodes: [NodeRow] = []
 
   private var expansion = Expansion()
+  /// How many walks to take further at a time.
+  private(set) var fanOut = FanOut()
   private var rows = Batch(columns: [], count: 0)
   private var row = 0
   private var exclusion: RelationshipExclusion
@@ -41,6 +43,8 @@ struct GroupWalker {
     rows = batch
     self.row = row
     exclusion = RelationshipExclusion(batch, group.distinctFrom)
+    // The order of walks must not depend on earlier rows.
+    fanOut = FanOut()
     truncate(to: 0)
     parents.append(-1)
     relationships.append(RelationshipRow(0))
@@ -75,29 +79,41 @@ struct GroupWalker {
   }
 
   private mutating func step(
-    _ entries: Range<Int>, _ position: Int, isTrail: Bool
+    _ entries: Range<Int>, _ index: Int, isTrail: Bool
   ) throws(Diagnostic) -> Range<Int> {
     let first = nodes.count
-    if types[position]?.isEmpty == true { return first..<first }
+    if types[index]?.isEmpty == true { return first..<first }
+    var position = entries.lowerBound
+    while position < entries.upperBound {
+      let end = position + fanOut.next(of: entries.upperBound - position)
+      try step(position..<end, at: index, isTrail: isTrail)
+      position = end
+    }
+    return first..<nodes.count
+  }
+
+  private mutating func step(
+    _ entries: Range<Int>, at index: Int, isTrail: Bool
+  ) throws(Diagnostic) {
     expansion.removeAll()
     context.graph.expand(
-      Array(nodes[entries]), types: types[position], direction: group.steps[position].direction,
+      Array(nodes[entries]), types: types[index], direction: group.steps[index].direction,
       into: &expansion)
+    fanOut.saw(nodes: entries.count, entries: expansion.sources.count)
     try context.budget.step(expansion.sources.count + entries.count)
-    for index in expansion.sources.indices {
-      let parent = entries.lowerBound + Int(expansion.sources[index])
-      let relationship = expansion.relationships[index]
-      if uses(parent, relationship, atMost: isTrail ? Int.max : position)
+    for found in expansion.sources.indices {
+      let parent = entries.lowerBound + Int(expansion.sources[found])
+      let relationship = expansion.relationships[found]
+      if uses(parent, relationship, atMost: isTrail ? Int.max : index)
         || exclusion.excludes(relationship, row: row)
       {
         continue
       }
       parents.append(Int32(parent))
       relationships.append(relationship)
-      nodes.append(expansion.neighbors[index])
+      nodes.append(expansion.neighbors[found])
     }
-    try memory.set(nodes.capacity * 12)
-    return first..<nodes.count
+    try memory.set((nodes.capacity + expansion.sources.capacity) * 12)
   }
 
   /// Whether one of the last steps of a walk goes over the relationship.

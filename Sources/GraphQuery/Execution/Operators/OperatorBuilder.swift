@@ -159,7 +159,8 @@ struct OperatorBuilder {
     case .create(let items):
       let creation = try EntityCreation(items, context: context, refusesNull: false)
       return UpdateOperator(
-        CreateKernel(creation: creation), over: try input(node), context: context)
+        CreateKernel(creation: creation), over: try input(node),
+        readsGraph: !isFree(node, items.map(\.properties)), context: context)
     case .merge(let items, let onCreate, let onMatch):
       return MergeOperator(
         try subplan(node), try EntityCreation(items, context: context, refusesNull: true),
@@ -169,18 +170,28 @@ struct OperatorBuilder {
     case .set(let operations):
       let change = try EntityChange(operations, context: context)
       return UpdateOperator(
-        ChangeKernel(change: change), over: try input(node), context: context)
+        ChangeKernel(change: change), over: try input(node), readsGraph: true, context: context)
     case .remove(let operations):
       let change = try EntityChange(operations, context: context)
       return UpdateOperator(
-        ChangeKernel(change: change), over: try input(node), context: context)
+        ChangeKernel(change: change), over: try input(node), readsGraph: true, context: context)
     case .delete(let expressions, let isDetaching):
       let kernel = DeleteKernel(
         expressions: try compiler.compile(expressions), isDetaching: isDetaching,
         context: context)
-      return UpdateOperator(kernel, over: try input(node), context: context)
+      return UpdateOperator(
+        kernel, over: try input(node), readsGraph: true, context: context)
     default: return try input(node)
     }
+  }
+
+  /// Whether the expressions of an updating clause, and the rows it takes in from here on, do not
+  /// depend on what it changes: the rows behind a barrier are complete, and those made without the
+  /// graph cannot change.
+  private func isFree(_ node: PlanNode, _ expressions: [BoundExpression?]) -> Bool {
+    guard let input = node.inputs.first else { return true }
+    let freedom = EntityFreedom(below: input)
+    return expressions.allSatisfy(freedom.holds)
   }
 
   // MARK: Expressions

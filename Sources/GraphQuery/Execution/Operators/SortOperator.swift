@@ -126,10 +126,10 @@ struct StableSort {
       while start < order.count {
         let middle = min(start + width, order.count)
         let end = min(start + 2 * width, order.count)
-        try budget.step(end - start)
         var left = start
         var right = middle
         for position in start..<end {
+          try budget.step()
           if left < middle, right >= end || precedes(order[left], order[right]) {
             other[position] = order[left]
             left += 1

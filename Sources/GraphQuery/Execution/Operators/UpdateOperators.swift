@@ -16,13 +16,19 @@ protocol UpdateKernel {
 final class UpdateOperator<Kernel: UpdateKernel>: BatchOperator {
   private let kernel: Kernel
   private let input: any BatchOperator
+  private let readsGraph: Bool
   private var memory: MemoryShare
   private var results: [Batch]?
   private var position = 0
 
-  init(_ kernel: Kernel, over input: any BatchOperator, context: ExecutionContext) {
+  /// `readsGraph` says whether what the clause reads could be what it changes.
+  init(
+    _ kernel: Kernel, over input: any BatchOperator, readsGraph: Bool,
+    context: ExecutionContext
+  ) {
     self.kernel = kernel
     self.input = input
+    self.readsGraph = readsGraph
     memory = MemoryShare(context.budget, user: "the rows of an updating clause")
   }
 
@@ -36,11 +42,17 @@ final class UpdateOperator<Kernel: UpdateKernel>: BatchOperator {
   func next() throws(Diagnostic) -> Batch? {
     if results == nil {
       var pending: [(batch: Batch, prepared: Kernel.Prepared)] = []
-      while let batch = try input.next() {
-        try memory.charge(2 * MemoryEstimate.bytes(of: batch))
-        pending.append((batch, try kernel.prepare(batch)))
-      }
       var all: [Batch] = []
+      while let batch = try input.next() {
+        let prepared = try kernel.prepare(batch)
+        try memory.charge(MemoryEstimate.bytes(of: batch))
+        if readsGraph {
+          try memory.charge(MemoryEstimate.bytes(of: batch))
+          pending.append((batch, prepared))
+        } else {
+          all.append(try kernel.apply(batch, prepared))
+        }
+      }
       for (batch, prepared) in pending { all.append(try kernel.apply(batch, prepared)) }
       results = all
     }

@@ -6,8 +6,9 @@ import PropertyGraph
 /// before and does now.
 final class ChangeRecorder {
   private let graph: any GraphAccess
-  private var createdNodes: Set<NodeRow> = []
-  private var createdRelationships: Set<RelationshipRow> = []
+  /// The first entities that the statement created: all later rows are its own as well.
+  private var firstNode: NodeRow?
+  private var firstRelationship: RelationshipRow?
   private var statistics = UpdateStatistics()
   /// Labels touched, and whether the graph held them before.
   private var labelsBefore: [Text: Bool] = [:]
@@ -20,23 +21,37 @@ final class ChangeRecorder {
     labelsBefore[label] = holds(label)
   }
 
-  func didCreate(_ node: NodeRow) { createdNodes.insert(node) }
-  func didCreate(_ relationship: RelationshipRow) { createdRelationships.insert(relationship) }
+  func didCreate(_ node: NodeRow) {
+    if firstNode == nil { firstNode = node }
+    statistics.nodesCreated += 1
+  }
+
+  func didCreate(_ relationship: RelationshipRow) {
+    if firstRelationship == nil { firstRelationship = relationship }
+    statistics.relationshipsCreated += 1
+  }
+
   func didSetProperties(_ count: Int = 1) { statistics.propertiesSet += count }
 
   func didDelete(_ node: NodeRow) {
-    if createdNodes.remove(node) == nil { statistics.nodesDeleted += 1 }
+    if let firstNode, node >= firstNode {
+      statistics.nodesCreated -= 1
+    } else {
+      statistics.nodesDeleted += 1
+    }
   }
 
   func didDelete(_ relationship: RelationshipRow) {
-    if createdRelationships.remove(relationship) == nil { statistics.relationshipsDeleted += 1 }
+    if let firstRelationship, relationship >= firstRelationship {
+      statistics.relationshipsCreated -= 1
+    } else {
+      statistics.relationshipsDeleted += 1
+    }
   }
 
   /// The counts; to be called before the statement ends.
   func finish() -> UpdateStatistics {
     var result = statistics
-    result.nodesCreated = createdNodes.count
-    result.relationshipsCreated = createdRelationships.count
     for (label, wasHeld) in labelsBefore {
       let isHeld = holds(label)
       if isHeld && !wasHeld { result.labelsAdded += 1 }

@@ -85,7 +85,9 @@ final class ProtocolBackend {
 /// An error as the protocol carries it.
 enum ProtocolError {
   static func append(_ diagnostic: Diagnostic, to body: inout [UInt8]) {
-    let phase = diagnostic.phase == .study ? "runtime" : diagnostic.phase.rawValue
+    // The protocol lists what a study refuses with what depends on the graph at hand.
+    let isRuntime = diagnostic.phase == .study || diagnostic.code == "ReadOnlyStudy"
+    let phase = isRuntime ? "runtime" : diagnostic.phase.rawValue
     body += Array(",\"error\":{\"phase\":\"\(phase)\",\"code\":".utf8)
     JSONWriter.append(Text(diagnostic.code), to: &body)
     body += Array(",\"message\":".utf8)

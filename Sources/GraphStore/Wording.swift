@@ -62,7 +62,7 @@ enum Wording {
   static func noSuchFile(_ path: String) -> Diagnostic {
     runtime(
       "CannotOpen", "there is no file `\(path)`",
-      help: "`realist init` makes one, `realist load` makes one of a folder")
+      help: "`realist load FOLDER FILE` makes one of a folder")
   }
 
   static func fileExists(_ path: String) -> Diagnostic {
@@ -72,7 +72,7 @@ enum Wording {
   static func notOurs(_ path: String) -> Diagnostic {
     runtime(
       "NotAGraph", "`\(path)` is no realist file",
-      help: "it may be another SQLite database; `realist init` makes a new study")
+      help: "`realist load FOLDER FILE` makes one of a folder with study files")
   }
 
   static func newerFormat(_ path: String, version: Int, known: Int) -> Diagnostic {

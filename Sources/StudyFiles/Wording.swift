@@ -164,8 +164,18 @@ enum Wording {
       "DuplicateID", "`\(id)` is taken already, at \(first)", help: "ids are unique over the study")
   }
 
-  static func unknownID(_ id: Text, help: String?) -> Diagnostic {
-    study("UnknownID", "there is no record `\(id)`", help: help)
+  static func unknownID(_ id: Text, nearest: String?, unread: [String]) -> Diagnostic {
+    study(
+      "UnknownID", "there is no record `\(id)`",
+      help: nearest.map { "did you mean `\($0)`?" }
+        ?? unread.first.map { "it may stand in `\($0)`, which could not be read" })
+  }
+
+  static func coversNoPart(_ entry: Text, of configuration: Text, parts: [String]) -> Diagnostic {
+    study(
+      "CoversNoPart", "`\(entry)` is no part of `\(configuration)`, so nothing counts on it",
+      help: NearestName.help(for: entry.string, among: parts, called: "parts"),
+      severity: .warning)
   }
 
   static func wrongKind(

@@ -24,7 +24,7 @@ enum Wording {
 
   static func missingID(_ kind: Text) -> Diagnostic {
     refusal(
-      "MissingID", "a \(kind) would have no `id`",
+      "MissingID", "\(article(kind)) would have no `id`",
       help: "give it one: {id: 'a-short-name', …}; every record of a study has its own")
   }
 
@@ -36,14 +36,14 @@ enum Wording {
 
   static func takenID(_ id: Text, by kind: Text?) -> Diagnostic {
     refusal(
-      "DuplicateID", "`\(id)` is taken already, by a \(kind ?? "record")",
+      "DuplicateID", "`\(id)` is taken already, by \(article(kind ?? "record"))",
       help: "ids are unique over the study")
   }
 
   static func wrongEnds(_ type: LinkType, from: Text, to: Text) -> Diagnostic {
     let allowed = type.signatures.map { "\(kinds($0.from)) to \(kinds($0.to))" }
     return refusal(
-      "WrongKind", "a link `\(type.name)` cannot lead from a \(from) to a \(to)",
+      "WrongKind", "a link `\(type.name)` cannot lead from \(article(from)) to \(article(to))",
       help: "it leads from \(allowed.joined(separator: "; or from "))")
   }
 
@@ -63,9 +63,9 @@ enum Wording {
   static func record(_ kind: Text, _ id: Text) -> String { "\(kind) `\(id)`" }
 
   /// `an INTEGER`.
-  static func article(_ typeName: String) -> String {
-    let isVowel = typeName.first.map { "AEIOU".contains($0) } ?? false
-    return "\(isVowel ? "an" : "a") \(typeName)"
+  static func article(_ name: Text) -> String {
+    let isVowel = name.string.first.map { "AEIOU".contains($0) } ?? false
+    return "\(isVowel ? "an" : "a") \(name)"
   }
 
   private static func shown(_ value: Value) -> String {
@@ -73,7 +73,7 @@ enum Wording {
     case .text(let text) where text.isEmpty: "an empty text"
     case .text(let text) where text.string.unicodeScalars.count <= 40: "`\(text)`"
     case .integer(let number): "\(number)"
-    default: article(value.typeName)
+    default: article(Text(value.typeName))
     }
   }
 

@@ -19,6 +19,7 @@ enum Realist {
     guard let first = arguments.first, !first.hasPrefix("-") else {
       exit(Help.answer(arguments))
     }
+    if first == "help" { exit(Help.answer(about: Array(arguments.dropFirst()))) }
     guard let command = commands.first(where: { $0._commandName == first }) else {
       exit(Help.unknownCommand(first))
     }

@@ -97,7 +97,7 @@ struct WrongInputTests {
       expected: """
         error[WrongType]: `role` must be one of `case-for-change`, `local-condition`, not \
         `case-for-chance`
-          --> Graph/t.yaml:13:42
+          --> Graph/t.yaml:13:43
             |
          13 |     contexts: [{ context: isolated, role: case-for-chance }]
             |                                           ^^^^^^^^^^^^^^^

@@ -27,7 +27,7 @@ struct CommitRulesTests {
       says: "`meeting` would have no kind"),
     Case(
       statement: "MATCH (m:Mechanism) REMOVE m:Mechanism SET m:Outcome", code: "WrongKind",
-      says: "cannot lead from a Configuration to a Outcome"),
+      says: "cannot lead from a Configuration to an Outcome"),
     Case(statement: "CREATE (:Site {title: 'X'})", code: "MissingID", says: "a Site would have no"),
     Case(
       statement: "MATCH (m:Mechanism) REMOVE m.id", code: "MissingID",
@@ -38,16 +38,16 @@ struct CommitRulesTests {
     Case(statement: "CREATE (:Site {id: 7})", code: "MalformedID", says: "an INTEGER is not an id"),
     Case(
       statement: "CREATE (:Site {id: 'trust', title: 'X'})", code: "DuplicateID",
-      says: "`trust` is taken already, by a Outcome"),
+      says: "`trust` is taken already, by an Outcome"),
     Case(
       statement: "UNWIND [1, 2] AS i CREATE (:Site {id: 'x', title: 'X'})", code: "DuplicateID",
       says: "`x` is taken already, by a Site"),
     Case(
       statement: "MATCH (m:Mechanism) SET m.id = 'trust'", code: "DuplicateID",
-      says: "`trust` is taken already, by a Outcome"),
+      says: "`trust` is taken already, by an Outcome"),
     Case(
       statement: "MATCH (m:Mechanism), (o:Outcome) CREATE (o)-[:HAS_CONFIGURATION]->(m)",
-      code: "WrongKind", says: "a link `HAS_CONFIGURATION` cannot lead from a Outcome to a"),
+      code: "WrongKind", says: "a link `HAS_CONFIGURATION` cannot lead from an Outcome to a"),
     Case(
       statement: "MATCH (m:Mechanism) SET m.title = 7", code: "WrongType",
       says: "`title` of Mechanism `meeting` must be a text that is not empty, not 7"),

@@ -51,6 +51,9 @@ extension StoredGraph {
     _ fill: (BulkGraphWriter) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> StoredGraph {
     if !kind.isCache, FileSystem.exists(path) { throw Wording.fileExists(path) }
+    guard FileSystem.exists(FileSystem.folder(of: path)) else {
+      throw Wording.cannotOpen(path, "its folder does not exist")
+    }
     let temporary = "\(path).building-\(getpid())"
     removeAll(temporary)
     do throws(Diagnostic) {

@@ -20,6 +20,7 @@ struct BoundTest: BoundExtension {
   ) throws -> [[Value]] {
     let rules = try self.rules(parameters)
     return try withoutActuallyEscaping(run) { run in
+      try checkNames(parameters, run)
       let scope = try scope(parameters, run)
       let evidence = try load(scope, run)
       let narrowing = try narrowing(parameters)
@@ -119,6 +120,21 @@ struct BoundTest: BoundExtension {
       }
     }
     return narrowing
+  }
+
+  /// A misspelt name would leave everything as it is and say nothing.
+  private func checkNames(_ parameters: PropertyMap, _ run: EvidenceLoader.Run) throws {
+    for field in Narrowing.Field.allCases {
+      let references = (request.only[field] ?? []) + (request.without[field] ?? [])
+      guard !references.isEmpty, let query = field.knownNames else { continue }
+      let known = try run(query, PropertyMap()).rows.map(ResultRow.init(values:))
+        .compactMap { $0.text(0) }
+      for reference in references {
+        let id = try reference.id(in: parameters)
+        guard !known.contains(id) else { continue }
+        throw Wording.unknownReference(field.rawValue, id, known: known).at(reference.span, in: nil)
+      }
+    }
   }
 
   // MARK: Output

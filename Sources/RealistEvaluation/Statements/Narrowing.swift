@@ -16,6 +16,17 @@ struct Narrowing {
     /// What BY splits by.
     static let groupable: [Field] = [.scale, .method, .site, .document]
 
+    /// The query for all ids that can be meant; `nil` for what is no record.
+    var knownNames: String? {
+      switch self {
+      case .voice: "MATCH (p:Participant) RETURN p.id ORDER BY p.id"
+      case .method: "MATCH (m:Method) RETURN m.id ORDER BY m.id"
+      case .document: "MATCH (d:Document) RETURN d.id ORDER BY d.id"
+      case .site: "MATCH (s:Site) RETURN s.id ORDER BY s.id"
+      case .scale: nil
+      }
+    }
+
     init?(keyword: Text) {
       guard let field = Field.allCases.first(where: { $0.keyword == keyword }) else { return nil }
       self = field

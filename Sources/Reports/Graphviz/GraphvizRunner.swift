@@ -85,7 +85,8 @@ public struct GraphvizRunner: Sendable {
       guard result.terminationStatus.isSuccess else {
         return .failed(Wording.graphvizRefused(result.standardError))
       }
-      return .picture(result.standardOutput)
+      let bytes = result.standardOutput
+      return .picture(format == .pdf ? PDFDate.removed(from: bytes) : bytes)
     } catch let error as SubprocessError {
       switch error.code {
       case .executableNotFound: return .failed(Wording.graphvizMissing(program))

@@ -7,7 +7,8 @@ import RealistEvaluation
 enum StudyChecker {
   static func check(_ contents: inout StudyContents) {
     let kindOfID = removeDuplicates(&contents)
-    removeBrokenLinks(&contents, kindOfID: kindOfID)
+    let incomplete = removeBrokenLinks(&contents, kindOfID: kindOfID)
+    CoverageChecker.check(&contents, except: incomplete)
     reportMissingProperties(&contents)
     contents.findings.sort { left, right in place(left) < place(right) }
   }
@@ -30,20 +31,24 @@ enum StudyChecker {
     return kindOfID
   }
 
+  /// Returns the records that lost a link they write: what follows from that is not said again.
   private static func removeBrokenLinks(
     _ contents: inout StudyContents, kindOfID: [Text: Text]
-  ) {
+  ) -> Set<Text> {
+    var incomplete: Set<Text> = []
     var kept: [StudyLink] = []
     kept.reserveCapacity(contents.links.count)
     var ids: [String]?
+    let unread = unreadFiles(contents)
     for link in contents.links {
       guard let ownerKind = kindOfID[link.owner] else { continue }
       guard let targetKind = kindOfID[link.target] else {
         if ids == nil { ids = kindOfID.keys.map(\.string) }
         let nearest = NearestName.of(link.target.string, among: ids ?? [])
         report(
-          Wording.unknownID(link.target, help: nearest.map { "did you mean `\($0)`?" }),
+          Wording.unknownID(link.target, nearest: nearest, unread: unread),
           at: link.place, in: &contents)
+        incomplete.insert(link.owner)
         continue
       }
       let isForward = link.type.owner == .from
@@ -55,11 +60,19 @@ enum StudyChecker {
             link.target, is: targetKind, key: link.type.key,
             expected: link.type.targets(whenOwnedBy: ownerKind)),
           at: link.place, in: &contents)
+        incomplete.insert(link.owner)
         continue
       }
       kept.append(link)
     }
     contents.links = kept
+    return incomplete
+  }
+
+  /// Files of which nothing could be read: what others refer to may stand there.
+  private static func unreadFiles(_ contents: StudyContents) -> [String] {
+    let homes = Set(contents.records.map(\.home))
+    return contents.findings.compactMap(\.source?.name).filter { !homes.contains(Text($0)) }
   }
 
   private static func reportMissingProperties(_ contents: inout StudyContents) {

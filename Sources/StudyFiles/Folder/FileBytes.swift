@@ -25,6 +25,18 @@ public enum FileBytes {
     }
   }
 
+  /// Reads a file that must be UTF-8, with the name that messages give it.
+  ///
+  /// Throws `UnreadableFile` or `InvalidUTF8`.
+  public static func readText(_ path: String, called name: String) throws(Diagnostic) -> SourceText
+  {
+    let source = SourceText(name: name, bytes: try read(path))
+    if let offset = UTF8Check.firstInvalidByte(in: source.bytes) {
+      throw Wording.invalidUTF8(at: offset, in: source)
+    }
+    return source
+  }
+
   /// Writes a file under a temporary name and renames it, so that a reader sees all of it or the
   /// file before. With `isDurable` the bytes are on disk when it returns.
   public static func write(

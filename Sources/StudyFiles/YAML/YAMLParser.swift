@@ -47,7 +47,10 @@ enum YAMLParser {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let offset = source.offset(line: mark.line, column: mark.column)
+      // What never ends is mended where it begins.
+      let isOpen = problem.contains("end of stream")
+      let place = isOpen ? context?.mark ?? mark : mark
+      let offset = source.offset(line: place.line, column: place.column)
       return Wording.yamlSyntax(
         problem, while: context?.text, at: offset..<min(offset + 1, source.bytes.count), in: source)
     case .reader(let problem, let offset, _, _):

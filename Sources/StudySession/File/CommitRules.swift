@@ -74,7 +74,7 @@ struct CommitRules {
     case .some(.text(let id)):
       throw Wording.malformedID("`\(id)`")
     case .some(let other):
-      throw Wording.malformedID("\(Wording.article(other.typeName))")
+      throw Wording.malformedID(Wording.article(Text(other.typeName)))
     }
   }
 

@@ -21,7 +21,7 @@ enum ProtocolWording {
   static func lineTooLong(_ mebibytes: Int) -> Diagnostic {
     Diagnostic(
       phase: .compile, code: "RequestTooLarge", "a request line may have \(mebibytes) MiB at most",
-      help: "load large graphs in several messages, or with `realist import`")
+      help: "load large graphs in several messages")
   }
 
   static func refusedOnStudy(_ what: String) -> Diagnostic {

@@ -6,7 +6,7 @@ import StudySession
 /// `realist check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: "realist",
     abstract: "List everything that is wrong with the study's files.",
     discussion: """
       realist check

@@ -9,7 +9,7 @@ import StudySession
 /// `realist export`.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    commandName: "export", _superCommandName: "realist",
     abstract: "Draw a theory.",
     discussion: """
       realist export working-together --format svg --output figure.svg

@@ -4,7 +4,7 @@ import StudySession
 /// `realist load`.
 struct LoadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "load",
+    commandName: "load", _superCommandName: "realist",
     abstract: "Turn a folder study into one file.",
     discussion: "realist load . Study.realist")
 
@@ -23,7 +23,7 @@ struct LoadCommand: ParsableCommand {
 /// `realist dump`.
 struct DumpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dump",
+    commandName: "dump", _superCommandName: "realist",
     abstract: "Turn a study file into canonical text files.",
     discussion: "realist dump Study.realist new-folder")
 

@@ -8,7 +8,7 @@ import StudySession
 /// `realist query`.
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "query",
+    commandName: "query", _superCommandName: "realist",
     abstract: "Ask a question of the study.",
     discussion: """
       realist query 'MATCH (m:Mechanism) RETURN m.id, m.title ORDER BY m.id'
@@ -37,9 +37,11 @@ struct QueryCommand: ParsableCommand {
     switch (query, file) {
     case (.some, .some): throw ValidationError("give a query or --file, not both")
     case (.some("-"), .none), (.none, .some("-")):
-      return Text(utf8: try FileBytes.read("/dev/stdin"))
+      return Text(
+        utf8: try FileBytes.readText("/dev/stdin", called: "standard input").bytes)
     case (.some(let query), .none): return Text(query)
-    case (.none, .some(let file)): return Text(utf8: try FileBytes.read(file))
+    case (.none, .some(let file)):
+      return Text(utf8: try FileBytes.readText(file, called: file).bytes)
     case (.none, .none): throw ValidationError("give a query, or --file")
     }
   }

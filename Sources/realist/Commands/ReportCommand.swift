@@ -8,7 +8,7 @@ import StudySession
 /// `realist report`.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report",
+    commandName: "report", _superCommandName: "realist",
     abstract: "Test every theory, print the verdicts, and write a page with figures.",
     discussion: "realist report --output build/report")
 
@@ -38,7 +38,9 @@ struct ReportCommand: ParsableCommand {
     let (files, failure) = report.files()
     try FileBytes.makeFolder(output)
     for file in files { try FileBytes.write(file.bytes, to: "\(output)/\(file.name)") }
-    Console.note("\(output)/index.html: \(report.theories.count) theories, \(files.count) files")
+    let count = report.theories.count
+    Console.note(
+      "\(output)/index.html: \(count) \(count == 1 ? "theory" : "theories"), \(files.count) files")
     if let failure {
       Console.report(failure)
       throw Ending(failure).exitCode

@@ -4,7 +4,7 @@ import StudySession
 /// `realist serve`.
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve",
+    commandName: "serve", _superCommandName: "realist",
     abstract: "Answer JSON lines on standard input, for notebooks, editors and test harnesses.",
     discussion: "realist serve --stdio --study Study.realist")
 

@@ -7,7 +7,7 @@ import StudySession
 /// `realist test`.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test",
+    commandName: "test", _superCommandName: "realist",
     abstract: "Test programme theories against the evidence.",
     discussion: """
       realist test                              every theory

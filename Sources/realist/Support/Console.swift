@@ -50,7 +50,10 @@ enum Console {
       } else if errno == EPIPE {
         exit(0)
       } else if errno != EINTR {
-        exit(Ending.internal.rawValue)
+        let reason = String(cString: strerror(errno))
+        // Standard error itself may be what cannot be written.
+        if descriptor != STDERR_FILENO { note("Error: the output cannot be written: \(reason)") }
+        exit(Ending.input.rawValue)
       }
     }
   }

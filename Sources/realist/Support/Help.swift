@@ -11,12 +11,29 @@ enum Help {
       Console.line(Version.current)
       return Ending.success.rawValue
     case nil, "--help", "-h":
-      Console.line(RootCommand.helpMessage())
-      return Ending.success.rawValue
+      return show(RootCommand.self)
     case .some(let option):
       Console.note("Error: unknown option '\(option)'. A command comes first: realist query …")
       return Ending.usage.rawValue
     }
+  }
+
+  /// `realist help` and `realist help query`.
+  static func answer(about arguments: [String]) -> Int32 {
+    guard let name = arguments.first else { return show(RootCommand.self) }
+    guard let command = Realist.commands.first(where: { $0._commandName == name }) else {
+      return unknownCommand(name)
+    }
+    return show(command)
+  }
+
+  private static func show(_ command: any ParsableCommand.Type) -> Int32 {
+    Console.line(trimmed(command.helpMessage()))
+    return Ending.success.rawValue
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(text.reversed().drop { $0 == "\n" }.reversed())
   }
 
   static func unknownCommand(_ name: String) -> Int32 {
@@ -30,7 +47,10 @@ enum Help {
 
   /// A parser's error, or its answer to `--help`.
   static func report(_ error: any Error, of type: any ParsableCommand.Type) -> Int32 {
-    let text = type.fullMessage(for: error)
+    // The parser forgets the program's name in this one place.
+    let name = type._commandName
+    let text = trimmed(type.fullMessage(for: error))
+      .replacing("See '\(name) --help'", with: "See 'realist \(name) --help'")
     if type.exitCode(for: error) == .success {
       Console.line(text)
       return Ending.success.rawValue

@@ -24,18 +24,28 @@ struct QueryOptions: ParsableArguments {
   @Option(name: .long, help: "MiB that the query may allocate.")
   var memory = 256
 
+  func validate() throws {
+    if let seconds, !(seconds > 0) { throw ValidationError("--seconds must be above 0") }
+    guard (1...1_048_576).contains(memory) else {
+      throw ValidationError("--memory must be from 1 to 1048576 MiB")
+    }
+    for assignment in param {
+      let equals = assignment.firstIndex(of: "=")
+      if let equals, equals > assignment.startIndex { continue }
+      throw ValidationError("--param \(assignment): write name=value")
+    }
+  }
+
   /// The limits.
   var limits: QueryLimits {
-    QueryLimits(seconds: seconds, bytes: max(1, memory) * QueryLimits.mebibyte)
+    QueryLimits(seconds: seconds, bytes: memory * QueryLimits.mebibyte)
   }
 
   /// The parameters.
-  func parameters() throws -> PropertyMap {
+  func parameters() -> PropertyMap {
     var map = PropertyMap()
     for assignment in param {
-      guard let equals = assignment.firstIndex(of: "=") else {
-        throw ValidationError("--param \(assignment): write name=value")
-      }
+      guard let equals = assignment.firstIndex(of: "=") else { continue }
       let name = Text(String(assignment[..<equals]))
       let text = String(assignment[assignment.index(after: equals)...])
       do {
@@ -52,7 +62,7 @@ struct QueryOptions: ParsableArguments {
   func run(
     _ text: Text, in session: StudySession, target: String? = nil, nullText: String = "null"
   ) throws {
-    var parameters = try parameters()
+    var parameters = parameters()
     if let target { parameters["target"] = .text(Text(target)) }
     var answer: [UInt8] = []
     var note: String?

@@ -26,7 +26,27 @@ struct Shell {
     guard symlink(program, own + "/bin/realist") == 0 else {
       throw Failure(reason: "no link to \(program)")
     }
+    try Bytes.write(Array(Self.converse.utf8), to: own + "/bin/converse")
+    chmod(own + "/bin/converse", 0o755)
   }
+
+  /// Feeds lines to a service and ends its input only when each has its reply: what waits at the end
+  /// of input is cancelled, and on a busy machine that could be any of them.
+  private static let converse = """
+    #!/bin/sh
+    folder=$(mktemp -d) && mkfifo "$folder/requests" && cat > "$folder/lines" || exit 99
+    "$@" < "$folder/requests" > "$folder/replies" &
+    exec 3> "$folder/requests"
+    cat "$folder/lines" >&3
+    wanted=$(grep -c '[^ ]' "$folder/lines")
+    while [ "$(wc -l < "$folder/replies")" -lt "$wanted" ] && kill -0 $! 2> /dev/null; do
+      sleep 0.05
+    done
+    exec 3>&-
+    wait $!; status=$?
+    cat "$folder/replies"; rm -r "$folder"; exit $status
+
+    """
 
   /// The built program stands beside the bundle of tests that runs.
   private static func program() throws -> String {
@@ -73,7 +93,10 @@ struct Shell {
     while waitpid(process, &ending, 0) < 0 {
       guard errno == EINTR else { throw Failure(reason: "the shell is gone") }
     }
-    let text = String(decoding: try Bytes.read(output), as: UTF8.self)
+    // Carriage returns are shown: transcripts hold only line breaks of their own.
+    let mark = Array("␍".utf8)
+    let bytes = try Bytes.read(output).flatMap { $0 == UInt8(ascii: "\r") ? mark : [$0] }
+    let text = String(decoding: bytes, as: UTF8.self)
     return Outcome(
       text: text, status: ending & 0x7F == 0 ? ending >> 8 & 0xFF : 128 + (ending & 0x7F))
   }

@@ -19,7 +19,7 @@ struct Transcript {
         steps.append(Step(line: String(line.dropFirst(2)), answer: ""))
       } else if steps.isEmpty {
         heading += line + "\n"
-      } else if line.hasPrefix("> "), steps[steps.count - 1].answer.isEmpty {
+      } else if line == ">" || line.hasPrefix("> "), steps[steps.count - 1].answer.isEmpty {
         steps[steps.count - 1].line += "\n" + line.dropFirst(2)
       } else {
         steps[steps.count - 1].answer += line + "\n"
@@ -33,7 +33,7 @@ struct Transcript {
       + steps.map { step in
         "$ "
           + step.line.split(separator: "\n", omittingEmptySubsequences: false)
-          .joined(separator: "\n> ") + "\n" + step.answer
+          .joined(separator: "\n> ").replacing("\n> \n", with: "\n>\n") + "\n" + step.answer
       }.joined()
   }
 

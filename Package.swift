@@ -11,9 +11,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house with its tests beside it.
-func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+func room(
+  _ name: String, uses dependencies: [Target.Dependency] = [], excluding pages: [String] = []
+) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+    name: name, dependencies: dependencies, exclude: ["README.md"] + pages, swiftSettings: strict)
 }
 
 func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
@@ -37,7 +39,7 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     room("Diagnostics"),
     room("PropertyGraph", uses: ["Diagnostics"]),
-    room("GraphQuery", uses: ["PropertyGraph", "Diagnostics"]),
+    room("GraphQuery", uses: ["PropertyGraph", "Diagnostics"], excluding: ["Reference"]),
     room("GraphStore", uses: ["PropertyGraph", "Diagnostics", "CSQLite"]),
     room("RealistEvaluation", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
     tests(

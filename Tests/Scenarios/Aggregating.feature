@@ -442,3 +442,14 @@ Feature: Aggregates, DISTINCT, order and pages
       | RETURN 1 AS a UNION RETURN 2 AS b                                    | DifferentColumnsInUnion   |
       | RETURN 1 AS a UNION RETURN 2 AS a UNION ALL RETURN 3 AS a            | InvalidClauseComposition  |
       | RETURN 1 AS a UNION ALL RETURN 2 AS a UNION RETURN 3 AS a            | InvalidClauseComposition  |
+
+  Scenario: A column has the name of its variable, not its quotes
+    Given any graph
+    When executing query:
+      """
+      UNWIND [2, 1] AS `odd name` RETURN DISTINCT `odd name`, (`odd name`) AS `x y` ORDER BY `odd name`
+      """
+    Then the result should be, in order:
+      | odd name | x y |
+      | 1        | 1   |
+      | 2        | 2   |

@@ -70,7 +70,8 @@ extension Analyzer {
       if let alias = item.alias {
         name = alias.text
       } else if case .variable(let variable) = item.expression.kind {
-        name = isReturn ? item.text : variable
+        // However it is written, in back quotes or parentheses, it is known by its name.
+        name = variable
       } else {
         name = item.text
       }

@@ -137,14 +137,21 @@ struct MatchPlanner {
       var trial = self
       trial.start(at: candidate)
       trial.walkAll()
-      if let current = best, current.builder.cost <= trial.builder.cost { continue }
+      if let current = best, current.foreseenCost <= trial.foreseenCost { continue }
       best = trial
     }
     guard let chained = best else { return nil }
-    guard let joined = joinedStart(candidates), joined.builder.cost < chained.builder.cost else {
+    guard let joined = joinedStart(candidates), joined.foreseenCost < chained.foreseenCost else {
       return chained
     }
     return joined
+  }
+
+  /// What was spent, and what the next start will cost at least: each row so far repeats it. So a
+  /// part that leaves few rows comes before one that is merely cheap to begin with.
+  private var foreseenCost: Double {
+    guard let next = nodes.map({ rowsFound(at: $0) }).min() else { return builder.cost }
+    return builder.cost + builder.rows * next
   }
 
   // MARK: Predicates

@@ -55,6 +55,9 @@ extension MatchPlanner {
     rowsFound(access(to: node).access) * selectivity(at: node)
   }
 
+  /// Rows that finding the node gives, before its predicates.
+  func rowsFound(at node: Slot) -> Double { rowsFound(access(to: node).access) }
+
   private func rowsFound(_ access: Access) -> Double {
     switch access {
     case .id, .index: 1

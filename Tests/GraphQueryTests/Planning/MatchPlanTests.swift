@@ -121,15 +121,24 @@ import Testing
       "MATCH (a:Person)-[:KNOWS]->(b), (c:City)<-[:KNOWS]-(d) WHERE b.x = d.x RETURN *",
       [
         "Filter b.x = d.x",
-        "Filter _2 <> _5",
+        "Filter _5 <> _2",
         "Hash join on _6",
-        "| Project _6 = b.x",
-        "| Expand (a)-[:KNOWS]->(b)",
-        "| Nodes by label (a:Person)",
+        "| Project _6 = d.x",
+        "| Expand (c)<-[:KNOWS]-(d)",
+        "| Nodes by label (c:City)",
         "| Start",
-        "Project _6 = d.x",
-        "Expand (c)<-[:KNOWS]-(d)",
-        "Nodes by label (c:City)",
+        "Project _6 = b.x",
+        "Expand (a)-[:KNOWS]->(b)",
+        "Nodes by label (a:Person)",
+        "Start",
+      ]),
+    // The part that leaves few rows comes first, not the one that is cheap to begin with.
+    PlanCase(
+      "MATCH (a:Person), (b:Person {name: 'x'}) RETURN a",
+      [
+        "Nodes by label (a:Person)",
+        "Filter b.name = 'x'",
+        "Nodes by label (b:Person)",
         "Start",
       ]),
   ]

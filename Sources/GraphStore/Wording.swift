@@ -100,7 +100,9 @@ enum Wording {
   }
 
   static func readOnly(_ path: String) -> Diagnostic {
-    runtime("ReadOnly", "`\(path)` was opened for reading only")
+    runtime(
+      "ReadOnly", "`\(path)` can only be read",
+      help: "a change needs a file and a folder that can be written; copy the file to such a place")
   }
 
   // MARK: Commits

@@ -48,6 +48,13 @@ enum Wording {
     ).at(offset..<offset + 1, in: source)
   }
 
+  static func byteOrderMark(in source: SourceText) -> Diagnostic {
+    study(
+      "ByteOrderMark", "the file begins with a byte order mark",
+      help: "save it as UTF-8 without a byte order mark"
+    ).at(0..<3, in: source)
+  }
+
   static func tab(at offset: Int, in source: SourceText) -> Diagnostic {
     study("TabInIndentation", "a tab stands in the indentation", help: "indent with spaces")
       .at(offset..<offset + 1, in: source)
@@ -78,7 +85,7 @@ enum Wording {
   }
 
   static func alias(at offset: Int, in source: SourceText) -> Diagnostic {
-    study("YAMLAlias", "a YAML alias stands here", help: "write the value out")
+    study("YAMLAlias", "YAML aliases stand for too much here", help: "write the values out")
       .at(offset..<offset, in: source)
   }
 
@@ -198,6 +205,18 @@ enum Wording {
     study(
       "NoSourceText", "the text of `\(document)` (`\(file)`) is not in the sources folder",
       help: "its locators were not checked", severity: .note)
+  }
+
+  static func noSourcesFolder(_ folder: String) -> Diagnostic {
+    study(
+      "NoSources", "there is no folder `\(folder)` with documents",
+      help: "--sources names the folder that holds the documents as text")
+  }
+
+  static func nothingProved(_ folder: String) -> Diagnostic {
+    study(
+      "NothingProved", "`\(folder)` holds the text of none of this study's documents",
+      help: "a document's `text-file` names the file looked for", severity: .warning)
   }
 
   static func pastEnd(line: Int64, lines: Int, document: Text) -> Diagnostic {

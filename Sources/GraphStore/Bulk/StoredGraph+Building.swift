@@ -51,9 +51,11 @@ extension StoredGraph {
     _ fill: (BulkGraphWriter) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> StoredGraph {
     if !kind.isCache, FileSystem.exists(path) { throw Wording.fileExists(path) }
-    guard FileSystem.exists(FileSystem.folder(of: path)) else {
+    let folder = FileSystem.folder(of: path)
+    guard FileSystem.exists(folder) else {
       throw Wording.cannotOpen(path, "its folder does not exist")
     }
+    guard access(folder, W_OK) == 0 else { throw Wording.cannotWrite(path, code: errno) }
     let temporary = "\(path).building-\(getpid())"
     removeAll(temporary)
     do throws(Diagnostic) {

@@ -22,6 +22,7 @@ public enum SourceChecker {
   public static func check(
     _ contents: StudyContents, sources folder: String
   ) throws(Diagnostic) -> (findings: [Diagnostic], summary: Summary) {
+    guard FileBytes.isFolder(folder) else { throw Wording.noSourcesFolder(folder) }
     var checker = Checker(contents: contents, folder: folder)
     try checker.run()
     return (checker.findings, checker.summary)
@@ -41,6 +42,9 @@ public enum SourceChecker {
         checkLocator(link)
       }
       checkCodes()
+      if texts.isEmpty, summary.documentsWithoutText > 0 {
+        findings.append(Wording.nothingProved(folder))
+      }
     }
 
     private mutating func loadTexts() throws(Diagnostic) {

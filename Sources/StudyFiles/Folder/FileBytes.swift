@@ -38,32 +38,57 @@ public enum FileBytes {
   }
 
   /// Writes a file under a temporary name and renames it, so that a reader sees all of it or the
-  /// file before. With `isDurable` the bytes are on disk when it returns.
+  /// file before. With `isDurable` the bytes are on disk when it returns. A link stays a link; a
+  /// device or a pipe is written to, never replaced.
   public static func write(
     _ bytes: [UInt8], to path: String, isDurable: Bool = false
   ) throws(Diagnostic) {
-    let temporary = "\(path).\(getpid()).tmp"
+    var information = stat()
+    let exists = stat(path, &information) == 0
+    let kind = information.st_mode & S_IFMT
+    if exists, kind != S_IFREG, kind != S_IFDIR { return try write(bytes, intoSpecial: path) }
+    let target = exists ? resolved(path) : path
+    let temporary = "\(target).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Wording.unwritableFile(path, reason()) }
+    var failure = write(bytes, to: descriptor)
+    if failure == nil, isDurable, fsync(descriptor) != 0 { failure = reason() }
+    close(descriptor)
+    if failure == nil, rename(temporary, target) != 0 { failure = reason() }
+    if let failure {
+      unlink(temporary)
+      throw Wording.unwritableFile(path, failure)
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], intoSpecial path: String) throws(Diagnostic) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Wording.unwritableFile(path, reason()) }
+    defer { close(descriptor) }
+    if let failure = write(bytes, to: descriptor) { throw Wording.unwritableFile(path, failure) }
+  }
+
+  /// Writes all bytes; why not, if it fails.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
     var written = 0
-    var failure: String?
-    while written < bytes.count, failure == nil {
+    while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count >= 0 {
         written += count
       } else if errno != EINTR {
-        failure = reason()
+        return reason()
       }
     }
-    if failure == nil, isDurable, fsync(descriptor) != 0 { failure = reason() }
-    close(descriptor)
-    if failure == nil, rename(temporary, path) != 0 { failure = reason() }
-    if let failure {
-      unlink(temporary)
-      throw Wording.unwritableFile(path, failure)
-    }
+    return nil
+  }
+
+  /// Where links lead.
+  private static func resolved(_ path: String) -> String {
+    guard let pointer = realpath(path, nil) else { return path }
+    defer { free(pointer) }
+    return String(cString: pointer)
   }
 
   /// Makes a folder and those above it.
@@ -81,6 +106,12 @@ public enum FileBytes {
 }
 
 extension FileBytes {
+  /// Whether a folder stands there.
+  public static func isFolder(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether a regular file, not a folder, stands there.
   public static func isFile(_ path: String) -> Bool {
     var information = stat()

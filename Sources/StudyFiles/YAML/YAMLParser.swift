@@ -11,6 +11,7 @@ enum YAMLParser {
     if let offset = UTF8Check.firstInvalidByte(in: source.bytes) {
       throw Wording.invalidUTF8(at: offset, in: source)
     }
+    if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw Wording.byteOrderMark(in: source) }
     if let offset = tabInIndentation(source.bytes) {
       throw Wording.tab(at: offset, in: source)
     }
@@ -70,6 +71,9 @@ private struct TreeBuilder {
   let source: SourceText
   /// Where each line begins, so that a mark becomes an offset without walking the file again.
   private let lineStarts: [Int]
+  /// Parts that may still come: without aliases a file has fewer of them than bytes, with aliases a
+  /// few lines can stand for billions.
+  private var budget: Int
 
   init(source: SourceText) {
     self.source = source
@@ -78,11 +82,14 @@ private struct TreeBuilder {
       starts.append(offset + 1)
     }
     lineStarts = starts
+    budget = source.bytes.count + 16
   }
 
   mutating func tree(of node: Node, depth: Int) throws(Diagnostic) -> YAMLTree {
     let start = offset(of: node.mark)
     guard depth < 64 else { throw Wording.tooDeep(at: start, in: source) }
+    budget -= 1
+    guard budget > 0 else { throw Wording.alias(at: start, in: source) }
     switch node {
     case .scalar(let scalar):
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted

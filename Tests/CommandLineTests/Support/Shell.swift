@@ -26,8 +26,10 @@ struct Shell {
     guard symlink(program, own + "/bin/realist") == 0 else {
       throw Failure(reason: "no link to \(program)")
     }
-    try Bytes.write(Array(Self.converse.utf8), to: own + "/bin/converse")
-    chmod(own + "/bin/converse", 0o755)
+    for (name, script) in [("converse", Self.converse), ("as-guest", Self.asGuest)] {
+      try Bytes.write(Array(script.utf8), to: "\(own)/bin/\(name)")
+      chmod("\(own)/bin/\(name)", 0o755)
+    }
   }
 
   /// Feeds lines to a service and ends its input only when each has its reply: what waits at the end
@@ -45,6 +47,18 @@ struct Shell {
     exec 3>&-
     wait $!; status=$?
     cat "$folder/replies"; rm -r "$folder"; exit $status
+
+    """
+
+  /// Root may write everywhere, so what only reads is tried as somebody else. The program is copied
+  /// to where anybody can run it.
+  private static let asGuest = """
+    #!/bin/sh
+    if [ "$(id -u)" != 0 ]; then exec "$@"; fi
+    shared=$(dirname "$0")/shared
+    [ -d "$shared" ] || { mkdir "$shared" && cp -L "$(dirname "$0")/realist" "$shared/"; }
+    export PATH="$shared:$PATH" HOME=/nonexistent
+    exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
 
     """
 

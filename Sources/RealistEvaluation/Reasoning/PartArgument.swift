@@ -158,7 +158,8 @@ struct PartArgument {
     if fired {
       let dissent =
         challenging.strongOrModerate > 0
-        ? "; with dissent, since \(phrase(balance.challenging)) against it weighs" : ""
+        ? "; with dissent: against it \(phrase(balance.challenging.filter { $0.weight >= .moderate }))"
+        : ""
       return "\(comparison), with \(count(supporting.voices))\(dissent)"
     }
     guard judge.clearlyOutweighs(supporting, challenging) else { return comparison }

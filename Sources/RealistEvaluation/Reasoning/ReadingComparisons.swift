@@ -19,9 +19,13 @@ struct ReadingComparisons {
     case "not-enacted": [.notEnacted]
     case "mixed": [.contested, .thinMixed, .supportedWithDissent]
     case "too-early": [.untested, .espousedOnly, .outcomeNotSeen]
-    case "unclear": [.untested, .espousedOnly, .thinMixed, .thinFor, .thinAgainst]
+    case "unclear": [.untested, .espousedOnly, .thinMixed]
     default: []
     }
+  }
+
+  private static func weighty(_ side: [Testimony]) -> Int {
+    side.count { $0.weight >= .moderate }
   }
 
   private func whyDifferent(_ authors: Text) -> String {
@@ -47,8 +51,10 @@ struct ReadingComparisons {
       return "on \(part) stand only \(sides), too little for a firmer word; authors may know more "
         + "than they print"
     case .contested:
-      return "on \(part) voices of weight stand on both sides (\(sides)); the authors settle what "
-        + "the rules leave open"
+      let weighty =
+        "\(Self.weighty(balance.supporting)) for and \(Self.weighty(balance.challenging)) against it"
+      return "on \(part) voices of moderate or strong weight stand on both sides (\(weighty)); the "
+        + "authors settle what the rules leave open"
     case .contextAbsent:
       return "\(part) is challenged, so the configuration does not apply; the authors judge it "
         + "all the same"

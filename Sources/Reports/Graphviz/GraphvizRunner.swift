@@ -78,9 +78,12 @@ public struct GraphvizRunner: Sendable {
     // cairo for PDF embeds the fonts; the resolution is that of a printed page.
     let picture = format == .png ? ["-Tpng:cairo", "-Gdpi=144"] : ["-T\(format.rawValue)"]
     do {
+      // Not through a pipe: a program that dies before it reads must not take us with it.
+      let file = try TemporaryFile(dot)
+      defer { file.remove() }
       let result = try await Subprocess.run(
-        .name(program), arguments: Arguments(["-K\(layout.rawValue)"] + picture),
-        input: .array(dot),
+        .name(program), arguments: Arguments(["-K\(layout.rawValue)"] + picture + [file.path]),
+        input: .none,
         output: .bytes(limit: sizeLimit), error: .string(limit: 1 << 20))
       guard result.terminationStatus.isSuccess else {
         return .failed(Wording.graphvizRefused(result.standardError))
@@ -93,6 +96,8 @@ public struct GraphvizRunner: Sendable {
       case .outputLimitExceeded: return .failed(Wording.pictureTooLarge(limit: sizeLimit))
       default: return .failed(Wording.graphvizFailed(error.description))
       }
+    } catch let error as Diagnostic {
+      return .failed(error)
     } catch {
       return .failed(Wording.graphvizFailed("\(error)"))
     }

@@ -111,14 +111,20 @@ struct Counting: Sendable {
     }
   }
 
-  /// A residual voice counts beside coded ones only if unnamed people are left.
+  /// A residual voice counts beside coded ones only if unnamed people are left. Only coded voices
+  /// that weigh at least as much can be the people it stands for: otherwise one more weak supporter
+  /// would take a strong one away.
   private func dropUnnamedRepeats(_ said: inout Said, _ repeats: inout [Repeat]) {
     for voice in said.keys.sorted() where voice.kind == .residual {
       guard let all = said[voice] else { continue }
       let stated = all.map(\.origin.stated).max() ?? 1
       let scopes = Set(all.map(\.origin.scope))
+      let weight = all.map(\.entry.weighing.weight).max() ?? .setAside
       let coded = said.count { other, entries in
-        other.kind == .person && entries.contains { scopes.contains($0.origin.scope) }
+        other.kind == .person
+          && entries.contains {
+            scopes.contains($0.origin.scope) && $0.entry.weighing.weight >= weight
+          }
       }
       guard coded >= stated else { continue }
       said[voice] = nil
@@ -163,6 +169,10 @@ struct Counting: Sendable {
       return left.weighing.weight > right.weighing.weight
     }
     if (left.claim == .observed) != (right.claim == .observed) { return left.claim == .observed }
+    if let ours = left.weighing.appraisal, let theirs = right.weighing.appraisal, ours != theirs {
+      return (ours.relevance, ours.richness, ours.rigour)
+        > (theirs.relevance, theirs.richness, theirs.rigour)
+    }
     if left.item != right.item { return left.item < right.item }
     return !left.isImplied && right.isImplied
   }

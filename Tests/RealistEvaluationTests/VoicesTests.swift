@@ -72,6 +72,15 @@ import Testing
     #expect(try other.part("m").supporters == ["person:a moderate", "residual:s|int| moderate"])
   }
 
+  @Test func aLighterCodedVoiceTakesNothingFromUnnamedPeople() throws {
+    var study = EvidenceBuilder()
+    study.add("unnamed", .supports, ["m"], .strong)
+    let before = try study.part("m").word
+    study.add("light", by: ["a"], .supports, ["m"], .weak)
+    #expect(try study.part("m").supporters == ["person:a weak", "residual:s|int| strong"])
+    #expect(try study.part("m").word.rung >= before.rung)
+  }
+
   @Test func aCountStatesItsNumerator() throws {
     var study = EvidenceBuilder()
     study.add("e1", by: ["a"])

@@ -65,6 +65,12 @@ import Testing
     #expect(diagnostic.code == "GraphvizRefused")
   }
 
+  @Test func aProgramThatDiesBeforeItReadsIsReported() async throws {
+    let large = Array("digraph { \(String(repeating: "a -> b; ", count: 100_000)) }".utf8)
+    let diagnostic = try #require(await failure(GraphvizRunner(program: "false"), large))
+    #expect(diagnostic.code == "GraphvizRefused")
+  }
+
   @Test(.needsGraphviz)
   func theTimeLimitEndsTheProgram() async throws {
     // Dense enough to keep any layout busy for minutes.

@@ -175,6 +175,26 @@ struct WrongInputTests {
     #expect(contents.findings.first?.position?.column == 8)
   }
 
+  @Test("aliases that stand for billions of parts are refused at once")
+  func aliasBomb() {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...12 {
+      let previous = "*a\(level - 1)"
+      text +=
+        "a\(level): &a\(level) [\(Array(repeating: previous, count: 10).joined(separator: ", "))]\n"
+    }
+    let contents = StudyReader.read([SourceText(name: "Graph/t.yaml", text: text)])
+    #expect(contents.findings.map(\.code) == ["YAMLAlias"])
+  }
+
+  @Test("a byte order mark is named")
+  func byteOrderMark() {
+    let bytes = [0xEF, 0xBB, 0xBF] + Array(Self.sound.utf8)
+    let contents = StudyReader.read([SourceText(name: "Graph/t.yaml", bytes: bytes)])
+    #expect(contents.findings.map(\.code) == ["ByteOrderMark"])
+    #expect(contents.findings.first?.position?.line == 1)
+  }
+
   @Test("a newer format is refused by name")
   func newerFormat() {
     let contents = StudyReader.read([

@@ -14,12 +14,12 @@ struct VerdictTests {
 
   static let expected = [
     Expected(
-      configuration: "t3-equal-partners", verdict: "challenged: does not work as claimed",
-      authors: "mixed"),
+      configuration: "t3-equal-partners", verdict: "thin, against", authors: "mixed"),
     Expected(
       configuration: "t3-pooled-budgets", verdict: "challenged: does not work as claimed",
       authors: "challenged"),
-    Expected(configuration: "t3-subsidiarity", verdict: "contested", authors: "not-enacted"),
+    Expected(
+      configuration: "t3-subsidiarity", verdict: "challenged: not enacted", authors: "not-enacted"),
     Expected(
       configuration: "t4-collaborative-delivery", verdict: "thin, against", authors: "unclear"),
     Expected(configuration: "t5-accountability", verdict: "contested", authors: "challenged"),

@@ -13,6 +13,10 @@ public struct FunctionContext {
   /// can build something large from small arguments (`range`) asks before it builds.
   public let foresee: (_ bytes: Int) throws(EvaluationError) -> Void
 
+  /// Fails if nobody waits for the statement any more. A function that computes for long asks now
+  /// and then.
+  public func poll() throws(EvaluationError) { try foresee(0) }
+
   /// A context.
   public init(
     graph: any GraphAccess, statementTime: Int64, random: @escaping () -> Double,

@@ -17,6 +17,7 @@ struct StatementRun {
       graph: graph, statementTime: statementTime, random: { Double.random(in: 0..<1) },
       foresee: { (bytes) throws(EvaluationError) in
         do throws(Diagnostic) {
+          try budget.check()
           try budget.foresee(bytes, for: "a function's result")
         } catch {
           throw EvaluationError(code: error.code, error.message, help: error.help)

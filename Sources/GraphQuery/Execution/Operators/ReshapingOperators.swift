@@ -62,7 +62,8 @@ final class UnionOperator: BatchOperator {
 final class BarrierOperator: BatchOperator {
   private let input: any BatchOperator
   private var memory: MemoryShare
-  private var batches: [Batch]?
+  private var batches: [Batch] = []
+  private var isFilled = false
   private var position = 0
 
   init(over input: any BatchOperator, context: ExecutionContext) {
@@ -71,24 +72,27 @@ final class BarrierOperator: BatchOperator {
   }
 
   func reset() {
-    batches = nil
+    batches = []
+    isFilled = false
     position = 0
     memory.releaseAll()
     input.reset()
   }
 
   func next() throws(Diagnostic) -> Batch? {
-    if batches == nil {
-      var all: [Batch] = []
+    if !isFilled {
+      isFilled = true
       while let batch = try input.next() {
         try memory.charge(MemoryEstimate.bytes(of: batch))
-        all.append(batch)
+        batches.append(batch)
       }
-      batches = all
     }
-    guard let batches, position < batches.count else { return nil }
-    defer { position += 1 }
-    return batches[position]
+    guard position < batches.count else { return nil }
+    let batch = batches[position]
+    // Whoever takes the rows keeps what they need of them.
+    batches[position] = Batch(columns: [], count: 0)
+    position += 1
+    return batch
   }
 }
 

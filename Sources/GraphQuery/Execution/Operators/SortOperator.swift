@@ -49,10 +49,11 @@ struct SortableRows {
     memory.releaseAll()
   }
 
-  /// The rows in order, at most `limit`; equal ones keep their places.
+  /// The rows in order, at most `limit`; equal ones keep their places. Nothing is left here.
   mutating func sorted(limit: Int) throws(Diagnostic) -> Batch? {
     guard count > 0 else { return nil }
     let columns = keyColumns.map { Column.assemble($0, count: count) }
+    keyColumns = keys.map { _ in [] }
     try memory.charge(count * 8)
     let comparators = zip(columns, keys).map { RowComparator($0, isAscending: $1.isAscending) }
     var sorter = StableSort(count: count)
@@ -66,7 +67,25 @@ struct SortableRows {
       }
       return true
     }
-    return Batch.concatenate(batches).gather(Array(sorter.order.prefix(limit)))
+    return try take(Array(sorter.order.prefix(limit)))
+  }
+
+  /// The rows of those numbers. Column by column, so that no more than one stands here twice.
+  private mutating func take(_ order: [UInt32]) throws(Diagnostic) -> Batch {
+    let width = batches.first?.columns.count ?? 0
+    var result = Batch(columns: [], count: order.count)
+    result.columns.reserveCapacity(width)
+    for index in 0..<width {
+      try context.budget.check()
+      let column = Column.assemble(batches.map { $0.columns[index] }, count: count)
+      for position in batches.indices {
+        batches[position].columns[index] = .null(count: batches[position].count)
+      }
+      result.columns.append(column.gather(order))
+    }
+    batches = []
+    count = 0
+    return result
   }
 
   /// Keeps the first `limit` rows and forgets the others.

@@ -100,9 +100,10 @@ enum ListFunctions {
       steps >= UInt64(Int.max / MemoryLayout<Value>.stride)
         ? Int.max : (Int(steps) + 1) * MemoryLayout<Value>.stride)
     var elements: [Value] = []
-    elements.reserveCapacity(Int(min(steps, 1_000_000)) + 1)
+    elements.reserveCapacity(Int(steps) + 1)
     var number = start
-    for _ in 0..<steps {
+    for done in 0..<steps {
+      if done % 65_536 == 0 { try context.poll() }
       elements.append(.integer(number))
       number += step
     }

@@ -9,7 +9,7 @@ SOURCES := Package.swift $(shell find Sources -type f -not -name '*.md')
 RELEASE := -c release --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie
 PACKAGES := libsqlite3-dev libedit-dev graphviz tzdata
 
-.PHONY: report test build lint format setup check benchmark conformance clean
+.PHONY: report test build lint format setup check benchmark conformance proof clean
 
 ## Load the study, test every theory, print the verdicts, write the figures.
 report: $(BINARY)
@@ -33,6 +33,10 @@ check: $(BINARY)
 ## The openCypher kit alone: OPENCYPHER_TCK=dir make conformance
 conformance: setup
 	$(SWIFT) test --filter ConformanceTests
+
+## The long proofs: every rewrite of the kit, 10,000 random graphs. OPENCYPHER_TCK=dir make proof
+proof: setup
+	REWRITE_ALL=1 REFERENCE_CASES=10000 $(SWIFT) test --filter 'ConformanceTests|ReferenceTests'
 
 ## Start-up gates and ratios to the sqlite3 command.
 benchmark: $(BINARY)

@@ -30,6 +30,13 @@ indirect enum ReferenceValue {
     case (.boolean(let one), .boolean(let two)): return !one && two
     case (.integer(let one), .integer(let two)): return one < two
     case (.text(let one), .text(let two)): return one.utf8.lexicographicallyPrecedes(two.utf8)
+    case (.list(let one), .list(let two)):
+      // The first pair that is not equal decides.
+      for (left, right) in zip(one, two) {
+        guard let isEqual = left.equals(right) else { return nil }
+        if !isEqual { return left.isLess(than: right) }
+      }
+      return one.count < two.count
     default: return nil
     }
   }

@@ -8,7 +8,7 @@ import Testing
 /// Whatever a statement is doing when it is cancelled, it ends soon.
 @Suite("Cancellation")
 struct CancellationTests {
-  /// Many rows of which no list is made: `range` itself is not interrupted.
+  /// Many rows without one long list.
   static let many = "UNWIND range(1, 3000) AS i UNWIND range(1, 1000) AS j WITH i * 1000 + j AS x"
 
   static let busy = [

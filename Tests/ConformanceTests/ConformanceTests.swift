@@ -6,6 +6,14 @@ import Testing
 struct ConformanceTests {
   static let kit = TestFiles.folder("OPENCYPHER_TCK")
 
+  @Test("every feature of the kit holds scenarios: none is passed over in silence")
+  func noFeatureIsEmpty() throws {
+    guard let kit = Self.kit else { return }
+    for path in TestFiles.features(below: "\(kit)/features") {
+      #expect(!FeatureFile(text: try TestFiles.text(path), feature: "").scenarios.isEmpty, "\(path)")
+    }
+  }
+
   @Test("every scenario that is not excluded passes", arguments: [2048, 3, 2, 1])
   func kitPasses(batchSize: Int) throws {
     guard let kit = Self.kit else {

@@ -19,7 +19,9 @@ struct FeatureFile {
 
   init(text: String, feature: String) {
     var reader = Reader(feature: feature)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // Some files of the kit have CRLF, which to Swift is one character and no line feed.
+    let isBreak = { (character: Character) in character == "\n" || character == "\r\n" }
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: isBreak) {
       reader.read(String(line))
     }
     scenarios = reader.finish()

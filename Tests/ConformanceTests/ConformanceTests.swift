@@ -10,7 +10,8 @@ struct ConformanceTests {
   func noFeatureIsEmpty() throws {
     guard let kit = Self.kit else { return }
     for path in TestFiles.features(below: "\(kit)/features") {
-      #expect(!FeatureFile(text: try TestFiles.text(path), feature: "").scenarios.isEmpty, "\(path)")
+      #expect(
+        !FeatureFile(text: try TestFiles.text(path), feature: "").scenarios.isEmpty, "\(path)")
     }
   }
 

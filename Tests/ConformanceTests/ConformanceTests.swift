@@ -6,12 +6,14 @@ import Testing
 struct ConformanceTests {
   static let kit = TestFiles.folder("OPENCYPHER_TCK")
 
-  @Test("every feature of the kit holds scenarios: none is passed over in silence")
+  @Test("no feature of the kit is passed over in silence")
   func noFeatureIsEmpty() throws {
     guard let kit = Self.kit else { return }
     for path in TestFiles.features(below: "\(kit)/features") {
-      #expect(
-        !FeatureFile(text: try TestFiles.text(path), feature: "").scenarios.isEmpty, "\(path)")
+      let text = try TestFiles.text(path)
+      // Some features of the kit are titles only.
+      guard text.contains("Scenario") else { continue }
+      #expect(!FeatureFile(text: text, feature: "").scenarios.isEmpty, "\(path)")
     }
   }
 

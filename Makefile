@@ -9,7 +9,7 @@ SOURCES := Package.swift $(shell find Sources -type f -not -name '*.md')
 RELEASE := -c release --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie
 PACKAGES := libsqlite3-dev libedit-dev graphviz tzdata
 
-.PHONY: report test build lint format setup check benchmark conformance proof clean
+.PHONY: report test build lint format setup check benchmark conformance proof fuzz clean
 
 ## Load the study, test every theory, print the verdicts, write the figures.
 report: $(BINARY)
@@ -37,6 +37,10 @@ conformance: setup
 ## The long proofs: every rewrite of the kit, 10,000 random graphs. OPENCYPHER_TCK=dir make proof
 proof: setup
 	REWRITE_ALL=1 REFERENCE_CASES=10000 $(SWIFT) test --filter 'ConformanceTests|ReferenceTests'
+
+## Ten minutes of libFuzzer on lexer, parser and printer.
+fuzz:
+	Tests/Fuzzing/run 600
 
 ## Start-up gates and ratios to the sqlite3 command.
 benchmark: $(BINARY)

@@ -1,9 +1,8 @@
-// One input of the fuzzer: the first byte chooses what it goes through. Nothing may crash; what
-// parses must print as text that parses again.
-
 import Diagnostics
 import PropertyGraph
 
+/// One input of the fuzzer: the first byte chooses what it goes through. Nothing may crash; what
+/// parses must print as text that parses again.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   guard let data, count > 0 else { return 0 }

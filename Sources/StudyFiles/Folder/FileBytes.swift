@@ -106,6 +106,20 @@ public enum FileBytes {
 }
 
 extension FileBytes {
+  /// The names in a folder, in no order; `nil`, with the reason in `errno`, if it cannot be read.
+  public static func names(in folder: String) -> [String]? {
+    guard let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
   /// Whether a folder stands there.
   public static func isFolder(_ path: String) -> Bool {
     var information = stat()

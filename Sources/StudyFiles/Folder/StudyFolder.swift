@@ -36,12 +36,10 @@ public struct StudyFolder: Sendable {
   /// The study files in code point order of their paths. Throws `NoStudy` without `Graph/*.yaml`.
   public func list() throws(Diagnostic) -> [FileState] {
     var found: [FileState] = []
-    guard let directory = opendir(path + "/Graph") else { throw Wording.missingStudy(path) }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    guard let names = FileBytes.names(in: path + "/Graph") else {
+      throw Wording.missingStudy(path)
+    }
+    for name in names {
       guard name.hasSuffix(".yaml"), !name.hasPrefix(".") else { continue }
       if let state = state(of: "Graph/" + name) { found.append(state) }
     }

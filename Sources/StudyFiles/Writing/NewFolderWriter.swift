@@ -8,12 +8,8 @@ struct NewFolderWriter {
 
   init(path: String) throws(Diagnostic) {
     self.path = path
-    if let directory = opendir(path) {
-      defer { closedir(directory) }
-      while let entry = readdir(directory) {
-        let first = entry.pointee.d_name
-        if UInt8(bitPattern: first.0) != UInt8(ascii: ".") { throw Wording.existingFolder(path) }
-      }
+    if let names = FileBytes.names(in: path) {
+      if names.contains(where: { !$0.hasPrefix(".") }) { throw Wording.existingFolder(path) }
       isOwn = false
     } else if errno == ENOENT {
       isOwn = true
@@ -30,15 +26,7 @@ struct NewFolderWriter {
   /// Removes what was written.
   func removeAll() {
     let graph = path + "/Graph"
-    if let directory = opendir(graph) {
-      while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { unlink(graph + "/" + name) }
-      }
-      closedir(directory)
-    }
+    for name in FileBytes.names(in: graph) ?? [] { unlink(graph + "/" + name) }
     rmdir(graph)
     if isOwn { rmdir(path) }
   }

@@ -120,12 +120,7 @@ struct FolderCache {
   }
 
   private func removeOldBuilds(in place: String, except build: String) {
-    guard let directory = opendir(place) else { return }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in FileBytes.names(in: place) ?? [] {
       let isBuild = name.contains(".db") || name.hasPrefix("manifest.")
       // Whoever builds holds the lock, so what is half-written was left by a process that died.
       let isCurrent = name.hasPrefix(build + ".db") && !name.contains(".building-")

@@ -41,25 +41,9 @@ struct Flips {
   private func flip(
     _ verdict: ConfigurationVerdict, at position: Int, weight: Weight, isFor: Bool
   ) -> Reasoning.Flip? {
-    let newcomer = Testimony(
-      voice: Voice(.person, key: "\u{10FFFF}new", name: "one more voice"), weight: weight)
     let part = verdict.parts[position].part
-    // Supporting a link supports its elements; challenging counts where it is listed.
-    let reached = isFor ? [position] + part.elements : [position]
-    let rules = PartRules(judge.rules)
-    let words = verdict.parts.indices.map { index -> (part: Part, word: PartWord) in
-      guard reached.contains(index) else {
-        return (verdict.parts[index].part, verdict.parts[index].computed)
-      }
-      var balance = verdict.parts[index].count.balance
-      if isFor {
-        balance.supporting.append(newcomer)
-      } else {
-        balance.challenging.append(newcomer)
-      }
-      return (verdict.parts[index].part, rules.decide(balance).word)
-    }
-    let word = ConfigurationRules(words).decide(hasThread: !verdict.threads.isEmpty).word
+    let word = judge.word(
+      after: verdict, hearing: [HypotheticalVoice(part: part.id, weight: weight, isFor: isFor)])
     return word == verdict.word
       ? nil
       : Reasoning.Flip(change: .with(weight, isFor: isFor, part: part.id), word: word)

@@ -31,12 +31,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     room("Diagnostics"),
     room("PropertyGraph", uses: ["Diagnostics"]),
     room("GraphQuery", uses: ["PropertyGraph", "Diagnostics"], excluding: ["Reference"]),
@@ -48,8 +48,7 @@ let package = Package(
     room(
       "StudyFiles",
       uses: [
-        "RealistEvaluation", "GraphStore", "PropertyGraph", "Diagnostics",
-        .product(name: "Yams", package: "Yams"),
+        "RealistEvaluation", "GraphStore", "PropertyGraph", "Diagnostics", "CYAML",
       ]),
     room(
       "StudySession",

@@ -1,11 +1,16 @@
-import Foundation
 public import PropertyGraph
+// The library that Foundation itself takes its normal forms from; Foundation would triple the program
+// and slow every start.
+@_spi(_Unicode) import Swift
 
 /// Unicode Normalization Form C, to which every text of a study is brought once, at the door.
 public enum CanonicalComposition {
   /// The text in NFC. ASCII is returned as it is.
   static func nfc(_ text: String) -> String {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var composed = String.UnicodeScalarView()
+    for scalar in text._nfc { composed.append(scalar) }
+    return String(composed)
   }
 
   /// The text in NFC. O(bytes).

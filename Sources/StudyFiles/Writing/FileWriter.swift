@@ -1,7 +1,6 @@
 import Diagnostics
 import PropertyGraph
 import RealistEvaluation
-import Yams
 
 /// Writes one file of a study: the header's record first, then one section for each kind.
 struct FileWriter {
@@ -12,9 +11,9 @@ struct FileWriter {
   let kindOfID: [Text: Text]
 
   func bytes(of records: [StudyRecord]) throws(Diagnostic) -> [UInt8] {
-    var pairs: [(Node, Node)] = []
+    var pairs: [(key: YAMLNode, value: YAMLNode)] = []
     if let kind = header.kind.flatMap({ vocabulary.kind(named: $0) }), let id = header.id {
-      pairs.append((Node(kind.key.string), YAMLForm.text(id)))
+      pairs.append((.word(kind.key.string), YAMLForm.text(id)))
       if let own = records.first(where: { isHeaderRecord($0) }) { pairs += self.pairs(of: own) }
     }
     for kind in vocabulary.kinds {
@@ -22,22 +21,22 @@ struct FileWriter {
         .sorted { $0.id < $1.id }
       guard !section.isEmpty else { continue }
       let entries = section.map { record in
-        (YAMLForm.text(record.id), Node(self.pairs(of: record), .implicit, .block))
+        (YAMLForm.text(record.id), YAMLNode.mapping(self.pairs(of: record), isFlow: false))
       }
-      pairs.append((Node(kind.section.string), Node(entries, .implicit, .block)))
+      pairs.append((.word(kind.section.string), .mapping(entries, isFlow: false)))
     }
-    return try YAMLForm.bytes(of: Node(pairs, .implicit, .block))
+    return try YAMLForm.bytes(of: pairs)
   }
 
   private func isHeaderRecord(_ record: StudyRecord) -> Bool {
     record.id == header.id && record.kind.name == header.kind
   }
 
-  private func pairs(of record: StudyRecord) -> [(Node, Node)] {
-    var pairs: [(Node, Node)] = []
+  private func pairs(of record: StudyRecord) -> [(key: YAMLNode, value: YAMLNode)] {
+    var pairs: [(key: YAMLNode, value: YAMLNode)] = []
     for property in record.kind.properties {
       if let value = record.properties[property.name] {
-        pairs.append((Node(property.key.string), YAMLForm.node(of: value)))
+        pairs.append((.word(property.key.string), YAMLForm.node(of: value)))
       }
     }
     let own = links[record.id] ?? []
@@ -45,13 +44,15 @@ struct FileWriter {
     for type in vocabulary.linkTypes(ownedBy: record.kind.name) where !written.contains(type.key) {
       written.append(type.key)
       let group = own.filter { $0.type.key == type.key }
-      if let node = node(of: group, ownedBy: record) { pairs.append((Node(type.key.string), node)) }
+      if let node = node(of: group, ownedBy: record) {
+        pairs.append((.word(type.key.string), node))
+      }
     }
     return pairs
   }
 
   /// One link alone as an id or a map, several as a list; `nil` if the header says it all.
-  private func node(of links: [StudyLink], ownedBy record: StudyRecord) -> Node? {
+  private func node(of links: [StudyLink], ownedBy record: StudyRecord) -> YAMLNode? {
     guard let first = links.first else { return nil }
     let isImplied =
       links.count == 1 && first.type.name == "HAS_CONFIGURATION" && header.kind == "Theory"
@@ -60,21 +61,21 @@ struct FileWriter {
     let isPlain = links.allSatisfy { $0.properties.isEmpty && $0.type.referenceKey == nil }
     if isPlain {
       let ids = links.map { YAMLForm.text($0.target) }
-      return ids.count == 1 ? ids[0] : Node(ids, .implicit, .flow)
+      return ids.count == 1 ? ids[0] : .sequence(ids, isFlow: true)
     }
-    let maps = links.map { Node(self.pairs(of: $0), .implicit, .flow) }
-    return Node(maps, .implicit, .block)
+    let maps = links.map { YAMLNode.mapping(self.pairs(of: $0), isFlow: true) }
+    return .sequence(maps, isFlow: false)
   }
 
-  private func pairs(of link: StudyLink) -> [(Node, Node)] {
-    var pairs: [(Node, Node)] = []
+  private func pairs(of link: StudyLink) -> [(key: YAMLNode, value: YAMLNode)] {
+    var pairs: [(key: YAMLNode, value: YAMLNode)] = []
     if !isDocumentOfHeader(link) {
       let key = link.type.referenceKey ?? kindKey(of: link.target)
-      pairs.append((Node(key.string), YAMLForm.text(link.target)))
+      pairs.append((.word(key.string), YAMLForm.text(link.target)))
     }
     for property in link.type.properties {
       if let value = link.properties[property.name] {
-        pairs.append((Node(property.key.string), YAMLForm.node(of: value, isInFlow: true)))
+        pairs.append((.word(property.key.string), YAMLForm.node(of: value, isInFlow: true)))
       }
     }
     return pairs

@@ -1,7 +1,6 @@
 public import Diagnostics
 public import PropertyGraph
 import RealistEvaluation
-import Yams
 
 /// Writes a study as canonical files: sections and keys in the order of the vocabulary, records by
 /// id, links in the order they were made, fixed folding. Writing what was read from canonical files
@@ -60,14 +59,16 @@ public enum StudyWriter {
   }
 
   private static func settings(of contents: StudyContents) throws(Diagnostic) -> SourceText {
-    var pairs: [(Node, Node)] = [(Node("realist"), Node(String(Vocabulary.version), Tag(.int)))]
-    if !contents.title.isEmpty { pairs.append((Node("title"), YAMLForm.text(contents.title))) }
+    var pairs: [(key: YAMLNode, value: YAMLNode)] = [
+      (.word("realist"), .word(String(Vocabulary.version)))
+    ]
+    if !contents.title.isEmpty { pairs.append((.word("title"), YAMLForm.text(contents.title))) }
     if !contents.about.isEmpty {
-      pairs.append((Node("description"), YAMLForm.text(contents.about)))
+      pairs.append((.word("description"), YAMLForm.text(contents.about)))
     }
     let added = VocabularyForm.pairs(of: contents.vocabulary)
     return SourceText(
       name: settingsPath.string,
-      bytes: try YAMLForm.bytes(of: Node(pairs + added, .implicit, .block)))
+      bytes: try YAMLForm.bytes(of: pairs + added))
   }
 }

@@ -22,17 +22,29 @@ public enum NearestName {
     return best?.name
   }
 
-  /// A help line naming the nearest candidate, or else up to eight of the possible names.
+  /// A help line naming the nearest candidate, or those that begin so, or else up to eight of the
+  /// possible names. A beginning of three characters or more that only one candidate has is a
+  /// better sign than a small distance.
   public static func help(
     for name: String, among candidates: some Sequence<String>, called what: String
   ) -> String? {
-    if let nearest = of(name, among: candidates) { return "did you mean `\(nearest)`?" }
     let known = Array(candidates).sorted {
       $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
     }
-    guard !known.isEmpty else { return nil }
-    let shown = known.prefix(8).joined(separator: ", ")
-    return "known \(what): \(shown)\(known.count > 8 ? ", … (\(known.count) in all)" : "")"
+    let continued = name.count < 3 ? [] : known.filter { isBeginning(name, of: $0) }
+    if continued.count == 1 { return "did you mean `\(continued[0])`?" }
+    if let nearest = of(name, among: known) { return "did you mean `\(nearest)`?" }
+    if !continued.isEmpty { return "\(what) that begin so: \(list(continued))" }
+    return known.isEmpty ? nil : "known \(what): \(list(known))"
+  }
+
+  private static func isBeginning(_ name: String, of candidate: String) -> Bool {
+    candidate.count > name.count && candidate.lowercased().hasPrefix(name.lowercased())
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.prefix(8).joined(separator: ", ")
+      + (names.count > 8 ? ", … (\(names.count) in all)" : "")
   }
 
   private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

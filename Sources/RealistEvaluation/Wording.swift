@@ -68,6 +68,13 @@ enum Wording {
       help: "give one a variable and its kind: `TEST MATCH (c:Configuration) ...`")
   }
 
+  static func nothingMatched() -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "NothingToTest",
+      "the pattern matches no configuration and no theory",
+      help: "run it as a query: `MATCH ... RETURN ...` shows what there is")
+  }
+
   static func againstIsNotBuilt() -> Diagnostic {
     Diagnostic(
       phase: .unsupported, code: "Against", "`TEST THEORY ... AGAINST ...` is not built yet",
@@ -86,10 +93,25 @@ enum Wording {
       "`$\(name)` must be a text that holds an id, and is \(type)")
   }
 
-  static func unknownReference(_ kind: String, _ id: Text, known: [Text]) -> Diagnostic {
+  static func unknownReference(
+    _ kind: String, _ id: Text, known: [Text], called what: String = "ids"
+  ) -> Diagnostic {
     Diagnostic(
       phase: .runtime, code: "UnknownReference", "there is no \(kind) `\(id)`",
-      help: NearestName.help(for: id.string, among: known.map(\.string), called: "ids"))
+      help: NearestName.help(for: id.string, among: known.map(\.string), called: what))
+  }
+
+  static func contradictoryOptions(_ field: Text, _ id: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "ContradictoryOptions",
+      "`\(id)` stands in ONLY \(field) and in WITHOUT \(field)",
+      help: "leave it out of one of the two")
+  }
+
+  static func repeatedOption(_ option: String) -> Diagnostic {
+    Diagnostic(
+      phase: .compile, code: "RepeatedOption", "`\(option)` is said twice",
+      help: "say it once")
   }
 
   static func malformedDate(_ date: Text) -> Diagnostic {

@@ -196,6 +196,12 @@ import Testing
     ("TEST SOMETHING", "UnexpectedSyntax", 6),
     ("TEST CONFIGURATION c BY COLOUR", "UnexpectedSyntax", 25),
     ("TEST ALL YIELD colour", "", 16),
+    ("TEST ALL AT SCALE plase", "UnknownReference", 19),
+    ("TEST ALL ONLY VOICE a WITHOUT VOICE b, a", "ContradictoryOptions", 40),
+    ("TEST ALL AS OF 2024 AS OF 2023", "RepeatedOption", 21),
+    ("TEST ALL BY SCALE BY METHOD", "RepeatedOption", 19),
+    ("TEST ALL USING RULES a USING RULES b", "RepeatedOption", 24),
+    ("TEST MATCH (c:Configuration {id: 'none'})", "NothingToTest", 12),
   ])
   func mistakesAreShownWhereTheyAre(query: String, code: String, column: Int) throws {
     let graph = try EvidenceGraph(study().evidence)

@@ -24,11 +24,12 @@ extension Property {
   static let layer = Property(
     "layer", .oneOf(["participant", "author", "coder"]), "Who is speaking",
     default: "participant")
-  static let scale = Property(
-    "scale",
-    .oneOf([
-      "national", "regional", "system", "place", "neighbourhood", "organisation", "individual",
-    ]), "The scale it speaks about")
+  static let scale = Property("scale", .oneOf(scales), "The scale it speaks about")
+
+  /// The scales, the widest first.
+  static let scales: [Text] = [
+    "national", "regional", "system", "place", "neighbourhood", "organisation", "individual",
+  ]
 
   /// Where something stands: section, page, line of the extracted text, and words found there.
   static let locator: [Property] = [

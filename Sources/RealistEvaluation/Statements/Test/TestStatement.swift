@@ -7,43 +7,33 @@ public import PropertyGraph
 /// configurations there are, and to pure functions over what they give. `EXPLAIN TEST` gives the
 /// reasoning, line by line.
 public struct TestStatement: StatementExtension {
-  /// Reads a rules file that `USING RULES` names.
-  public typealias RulesReader = @Sendable (_ file: Text) throws(Diagnostic) -> Rules
-
   /// `TEST`.
   public let keyword: Text = "TEST"
   /// Words that may follow, for completion.
-  public let optionNames: [Text] = [
-    "THEORY", "CONFIGURATION", "ALL", "MATCH", "AT SCALE", "AS OF", "ONLY VOICE", "ONLY METHOD",
-    "ONLY DOCUMENT", "ONLY SITE", "WITHOUT VOICE", "WITHOUT METHOD", "WITHOUT DOCUMENT",
-    "WITHOUT SITE", "BY SCALE", "BY METHOD", "BY DOCUMENT", "BY SITE", "USING RULES",
-  ]
+  public let optionNames: [Text] =
+    ["THEORY", "CONFIGURATION", "ALL", "MATCH"] + EvidenceOptions.names
 
-  private let rules: Rules
-  private let readRules: RulesReader?
+  private let rules: StatementRules
 
   /// The statement with the rules of the study; without a reader `USING RULES` is refused.
-  public init(rules: Rules = .standard, readRules: RulesReader? = nil) {
-    self.rules = rules
-    self.readRules = readRules
+  public init(rules: Rules = .standard, readRules: RulesOfFile? = nil) {
+    self.rules = StatementRules(own: rules, read: readRules)
   }
 
   /// Parses what follows `TEST`.
   public func parseArguments(
     _ cursor: inout TokenCursor
   ) throws(Diagnostic) -> [Clause.ExtensionArgument] {
-    var parser = TestGrammar(cursor: cursor)
-    try parser.parse()
-    cursor = parser.cursor
-    return parser.arguments
+    var grammar = StatementGrammar(keyword, cursor: cursor)
+    try TestGrammar.parse(&grammar)
+    cursor = grammar.cursor
+    return grammar.arguments
   }
 
   /// Checks the arguments and decides on the columns.
   public func bind(
     _ arguments: [Clause.ExtensionArgument], mode: Statement.Mode
   ) throws(Diagnostic) -> any BoundExtension {
-    let request = try TestRequest(arguments)
-    return BoundTest(
-      request: request, rules: rules, readRules: readRules, isExplained: mode == .explain)
+    BoundTest(request: try TestRequest(arguments), rules: rules, isExplained: mode == .explain)
   }
 }

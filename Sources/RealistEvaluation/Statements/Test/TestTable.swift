@@ -17,7 +17,7 @@ struct TestTable {
     var isTheory = false
     if case .theory = request.target { isTheory = true }
     return [
-      column("by", "the value of BY", shown: request.by != nil),
+      column("by", "the value of BY", shown: request.options.by != nil),
       column("configuration", "id of the configuration"),
       column("title", "its title", shown: false),
       column("theory", "theories that make the claim"),
@@ -35,7 +35,8 @@ struct TestTable {
       column("cell", "espoused against realised, of the deciding part"),
       column("remark", "what must always be said with the verdict"),
       column("doubtful_aliases", "the verdict with doubtful aliases merged or split", shown: false),
-      column("undated", "what AS OF left out for want of a date", shown: request.asOf != nil),
+      column(
+        "undated", "what AS OF left out for want of a date", shown: request.options.asOf != nil),
       column("cautions", "what an encoder should look at", shown: false),
       column("rules", "name, version and the hash of the rules, shortened"),
       column("rules_hash", "the whole hash of the rules", shown: false),

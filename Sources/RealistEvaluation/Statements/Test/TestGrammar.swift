@@ -1,0 +1,31 @@
+import Diagnostics
+import GraphQuery
+import PropertyGraph
+
+/// The grammar of TEST: a target, then the options that all statements share.
+enum TestGrammar {
+  static func parse(_ grammar: inout StatementGrammar) throws(Diagnostic) {
+    try parseTarget(&grammar)
+    try grammar.parseOptions()
+  }
+
+  private static func parseTarget(_ grammar: inout StatementGrammar) throws(Diagnostic) {
+    if grammar.accept("THEORY", as: "theory") {
+      try grammar.reference("theory", "the id of a theory")
+      if grammar.cursor.isAt(word: "AGAINST") {
+        throw Wording.againstIsNotBuilt()
+          .at(grammar.cursor.current.span, in: grammar.cursor.source)
+      }
+    } else if grammar.accept("CONFIGURATION", as: "configuration") {
+      try grammar.reference("configuration", "the id of a configuration")
+    } else if grammar.accept("ALL", as: "all") {
+      return
+    } else if grammar.accept("MATCH", as: "match") {
+      try grammar.pattern("match")
+    } else {
+      throw grammar.cursor.unexpected(
+        "`THEORY`, `CONFIGURATION`, `ALL` or `MATCH`",
+        candidates: ["THEORY", "CONFIGURATION", "ALL", "MATCH"])
+    }
+  }
+}

@@ -56,6 +56,8 @@ let package = Package(
         "StudyFiles", "GraphStore", "RealistEvaluation", "GraphQuery", "PropertyGraph",
         "Diagnostics",
       ]),
+    room("Interchange", uses: ["GraphStore", "PropertyGraph", "Diagnostics"]),
+    tests("Interchange", uses: ["Interchange", "GraphStore", "PropertyGraph", "Diagnostics"]),
     room(
       "Reports",
       uses: [
@@ -88,8 +90,8 @@ let package = Package(
     .executableTarget(
       name: "realist",
       dependencies: [
-        "StudySession", "StudyFiles", "Reports", "RealistEvaluation", "GraphStore", "GraphQuery",
-        "PropertyGraph", "Diagnostics",
+        "StudySession", "StudyFiles", "Interchange", "Reports", "RealistEvaluation", "GraphStore",
+        "GraphQuery", "PropertyGraph", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"],

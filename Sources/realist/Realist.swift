@@ -10,7 +10,7 @@ import StudySession
 enum Realist {
   static let commands: [any ParsableCommand.Type] = [
     QueryCommand.self, TestCommand.self, ReportCommand.self, ExportCommand.self, CheckCommand.self,
-    LoadCommand.self, DumpCommand.self, ServeCommand.self,
+    LoadCommand.self, DumpCommand.self, ImportCommand.self, ServeCommand.self,
   ]
 
   static func main() {

@@ -40,6 +40,21 @@ public final class SQLStatement {
     reset()
   }
 
+  /// Runs it with UTF-8 bytes for the parameter `index`, which are not copied.
+  func run(_ index: Int32, utf8 bytes: [UInt8]) throws(Diagnostic) {
+    var failure: Diagnostic?
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        // Static for SQLite: the buffer outlives the step, and the binding is taken away after it.
+        _ = sqlite3_bind_text64(
+          handle, index, characters.baseAddress, UInt64(buffer.count), nil, UInt8(SQLITE_UTF8))
+        do throws(Diagnostic) { try run() } catch { failure = error }
+        sqlite3_bind_null(handle, index)
+      }
+    }
+    if let failure { throw failure }
+  }
+
   /// Makes the statement ready to run again; bindings stay.
   public func reset() { sqlite3_reset(handle) }
 

@@ -87,6 +87,11 @@ public final class GraphImageBuilder {
     nodeGroups[lastNodeGroup].set(key.code, value)
   }
 
+  /// Sets a text of the node added last from its bytes (UTF-8).
+  public func setNodeText(_ key: Key, _ bytes: UnsafeBufferPointer<UInt8>) {
+    nodeGroups[lastNodeGroup].set(key.code, text: bytes)
+  }
+
   /// Adds a relationship; its properties follow by ``setRelationshipProperty(_:_:)``. Its nodes may
   /// come later. O(1).
   public func addRelationship(
@@ -102,6 +107,11 @@ public final class GraphImageBuilder {
   /// Sets a property of the relationship added last.
   public func setRelationshipProperty(_ key: Key, _ value: Value) {
     relationshipGroups[lastRelationshipGroup].set(key.code, value)
+  }
+
+  /// Sets a text of the relationship added last from its bytes (UTF-8).
+  public func setRelationshipText(_ key: Key, _ bytes: UnsafeBufferPointer<UInt8>) {
+    relationshipGroups[lastRelationshipGroup].set(key.code, text: bytes)
   }
 
   /// Adds a node with its properties.

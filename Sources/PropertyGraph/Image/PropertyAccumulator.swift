@@ -20,15 +20,7 @@ struct PropertyAccumulator {
   @discardableResult
   mutating func append(_ value: Value, record: Int) -> Bool {
     if value.isNull || lastRecord == record { return false }
-    let own = Self.kind(of: value)
-    if kind == nil {
-      kind = own
-    } else if kind != own, kind != .encoded {
-      encodeAll()
-    }
-    if records == nil, record != count { records = (0..<UInt32(count)).map { $0 } }
-    records?.append(UInt32(record))
-    count += 1
+    begin(Self.kind(of: value), record: record)
     switch (kind, value) {
     case (.boolean, .boolean(let flag)): integers.append(flag ? 1 : 0)
     case (.integer, .integer(let integer)): integers.append(integer)
@@ -41,6 +33,29 @@ struct PropertyAccumulator {
       ends.append(bytes.count)
     }
     return true
+  }
+
+  /// Sets a text from its bytes; see ``append(_:record:)``.
+  mutating func append(text: UnsafeBufferPointer<UInt8>, record: Int) {
+    guard kind == .text || kind == nil else {
+      append(.text(Text(utf8: text)), record: record)
+      return
+    }
+    guard lastRecord != record else { return }
+    begin(.text, record: record)
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+  }
+
+  private mutating func begin(_ own: Kind, record: Int) {
+    if kind == nil {
+      kind = own
+    } else if kind != own, kind != .encoded {
+      encodeAll()
+    }
+    if records == nil, record != count { records = (0..<UInt32(count)).map { $0 } }
+    records?.append(UInt32(record))
+    count += 1
   }
 
   private var lastRecord: Int? {

@@ -9,21 +9,41 @@ struct RecordGroup {
   private(set) var ids: [Int64] = []
   private(set) var columns: [Column] = []
   private var columnOfKey: [Int: Int] = [:]
+  /// Records mostly have the same properties in the same order.
+  private var expectedColumn = 0
 
   var count: Int { ids.count }
 
-  mutating func append(_ id: Int64) { ids.append(id) }
+  mutating func append(_ id: Int64) {
+    ids.append(id)
+    expectedColumn = 0
+  }
 
   /// Sets a property of the last record.
   mutating func set(_ key: Int, _ value: Value) {
     columns[column(of: key)].values.append(value, record: ids.count - 1)
   }
 
+  /// Sets a text of the last record.
+  mutating func set(_ key: Int, text: UnsafeBufferPointer<UInt8>) {
+    columns[column(of: key)].values.append(text: text, record: ids.count - 1)
+  }
+
   private mutating func column(of key: Int) -> Int {
-    if let index = columnOfKey[key] { return index }
-    columnOfKey[key] = columns.count
-    columns.append(Column(key: key))
-    return columns.count - 1
+    if expectedColumn < columns.count, columns[expectedColumn].key == key {
+      defer { expectedColumn += 1 }
+      return expectedColumn
+    }
+    let index: Int
+    if let known = columnOfKey[key] {
+      index = known
+    } else {
+      index = columns.count
+      columnOfKey[key] = index
+      columns.append(Column(key: key))
+    }
+    expectedColumn = index + 1
+    return index
   }
 
   /// The records in ascending order of their ids; `nil` if they are in order already.

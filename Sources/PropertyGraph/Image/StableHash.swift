@@ -1,6 +1,6 @@
 /// Hashes that are the same in every process and on every machine: checksums of image sections and
 /// buckets of value indexes. (`Hasher` is seeded per process.)
-enum StableHash {
+public enum StableHash {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
@@ -25,7 +25,7 @@ enum StableHash {
   }
 
   /// A hash of a short run of bytes.
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  public static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     return finish(tail(raw, from: 0) ^ UInt64(truncatingIfNeeded: raw.count))
   }

@@ -94,20 +94,23 @@ public enum JSONWriter {
 
   /// Appends a text in quotes.
   public static func append(_ text: Text, to bytes: inout [UInt8]) {
+    text.withBytes { append(text: $0, to: &bytes) }
+  }
+
+  /// Appends a text in quotes from its bytes (UTF-8).
+  public static func append(text source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    text.withBytes { source in
-      var start = 0
-      for index in 0..<source.count {
-        let byte = source[index]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-          continue
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
-        appendEscape(of: byte, to: &bytes)
-        start = index + 1
+    var start = 0
+    for index in 0..<source.count {
+      let byte = source[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      appendEscape(of: byte, to: &bytes)
+      start = index + 1
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     bytes.append(UInt8(ascii: "\""))
   }
 

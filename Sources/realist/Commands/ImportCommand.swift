@@ -1,0 +1,41 @@
+import ArgumentParser
+import Interchange
+
+/// `realist import`.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", _superCommandName: "realist",
+    abstract: "Make a property graph from a folder of CSV tables.",
+    discussion: """
+      realist import csv tables Library.realist
+
+      nodes_Label.csv has a column id; rels_TYPE.csv has src and dst. Headers of neo4j-admin \
+      (:ID, :LABEL, :START_ID, :END_ID, :TYPE, name:type) are read as well. A column without a \
+      type is a number only if every value in it is written as one.
+      """)
+
+  /// What can be read.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case csv
+  }
+
+  @Argument(help: "The format: csv.")
+  var format: Format
+
+  @Argument(help: "The folder of the tables.")
+  var folder: String
+
+  @Argument(help: "The file to make; it must not exist.")
+  var file: String
+
+  func run() throws {
+    let progress = ProgressLine()
+    let graph = try GraphImport(folder: folder) { state in
+      progress.show("\(state.table): \(state.records) records", count: state.records)
+    }
+    let summary = try graph.write(to: file)
+    progress.finish()
+    Console.line(
+      "\(file): \(summary.nodes) nodes, \(summary.relationships) relationships")
+  }
+}

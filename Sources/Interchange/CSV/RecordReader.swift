@@ -161,8 +161,7 @@ extension UnsafeBufferPointer<UInt8> {
   var isValidUTF8: Bool {
     var index = 0
     while index + 8 <= count {
-      let word = UnsafeRawPointer(baseAddress.unsafelyUnwrapped + index).loadUnaligned(
-        as: UInt64.self)
+      let word = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self)
       if word & 0x8080_8080_8080_8080 != 0 { break }
       index += 8
     }

@@ -37,6 +37,7 @@ struct Shell {
   private static let converse = """
     #!/bin/sh
     folder=$(mktemp -d) && mkfifo "$folder/requests" && cat > "$folder/lines" || exit 99
+    : > "$folder/replies"
     "$@" < "$folder/requests" > "$folder/replies" &
     exec 3> "$folder/requests"
     cat "$folder/lines" >&3

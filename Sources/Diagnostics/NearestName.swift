@@ -22,24 +22,32 @@ public enum NearestName {
     return best?.name
   }
 
-  /// A help line naming the nearest candidate, or those that begin so, or else up to eight of the
-  /// possible names. A beginning of three characters or more that only one candidate has is a
-  /// better sign than a small distance.
+  /// The candidate that a person most likely meant: the only one that begins so, if that is three
+  /// characters or more (a better sign than a small distance), else the nearest.
+  public static func likely(_ name: String, among candidates: some Sequence<String>) -> String? {
+    let known = Array(candidates)
+    let continued = continuations(of: name, among: known)
+    return continued.count == 1 ? continued[0] : of(name, among: known)
+  }
+
+  /// A help line naming the likely candidate, or those that begin so, or else up to eight of the
+  /// possible names.
   public static func help(
     for name: String, among candidates: some Sequence<String>, called what: String
   ) -> String? {
     let known = Array(candidates).sorted {
       $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
     }
-    let continued = name.count < 3 ? [] : known.filter { isBeginning(name, of: $0) }
-    if continued.count == 1 { return "did you mean `\(continued[0])`?" }
-    if let nearest = of(name, among: known) { return "did you mean `\(nearest)`?" }
+    if let likely = likely(name, among: known) { return "did you mean `\(likely)`?" }
+    let continued = continuations(of: name, among: known)
     if !continued.isEmpty { return "\(what) that begin so: \(list(continued))" }
     return known.isEmpty ? nil : "known \(what): \(list(known))"
   }
 
-  private static func isBeginning(_ name: String, of candidate: String) -> Bool {
-    candidate.count > name.count && candidate.lowercased().hasPrefix(name.lowercased())
+  private static func continuations(of name: String, among candidates: [String]) -> [String] {
+    guard name.count >= 3 else { return [] }
+    let start = name.lowercased()
+    return candidates.filter { $0.count > name.count && $0.lowercased().hasPrefix(start) }
   }
 
   private static func list(_ names: [String]) -> String {

@@ -101,6 +101,41 @@ enum Wording {
       help: NearestName.help(for: id.string, among: known.map(\.string), called: what))
   }
 
+  static func wrongKind(_ id: Text, _ kind: Text, expected: [Text]) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "WrongKind",
+      "`\(id)` is \(article(kind.string.lowercased())), not \(article(kinds(expected)))")
+  }
+
+  /// A record that does not exist: the nearest of a kind that fits, else the nearest of any kind.
+  static func unknownRecord(
+    _ id: Text, kinds: [Text], among records: [(id: Text, kind: Text)]
+  ) -> Diagnostic {
+    let fitting = records.filter { kinds.contains($0.kind) }.map(\.id.string)
+    var help = NearestName.help(for: id.string, among: fitting, called: "ids")
+    if NearestName.likely(id.string, among: fitting) == nil,
+      let other = NearestName.likely(id.string, among: records.map(\.id.string)),
+      let kind = records.first(where: { $0.id.string == other })?.kind
+    {
+      help = "`\(other)` is \(article(kind.string.lowercased()))"
+    }
+    return Diagnostic(
+      phase: .runtime, code: "UnknownReference",
+      "there is no \(self.kinds(kinds)) `\(id)`", help: help)
+  }
+
+  /// `context, mechanism or outcome`.
+  static func kinds(_ kinds: [Text]) -> String {
+    let words = kinds.map { $0.string.lowercased() }
+    return words.count < 2
+      ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+  }
+
+  private static func article(_ words: String) -> String {
+    let isVowel = words.first.map { "aeiou".contains($0) } ?? false
+    return "\(isVowel ? "an" : "a") \(words)"
+  }
+
   static func contradictoryOptions(_ field: Text, _ id: Text) -> Diagnostic {
     Diagnostic(
       phase: .runtime, code: "ContradictoryOptions",
@@ -112,6 +147,22 @@ enum Wording {
     Diagnostic(
       phase: .compile, code: "RepeatedOption", "`\(option)` is said twice",
       help: "say it once")
+  }
+
+  static func sameEnds(_ id: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "SameEnds", "TRACE would lead from `\(id)` to itself",
+      help: "a chain passes nothing twice; name another end")
+  }
+
+  static func tooManySteps(_ text: String, most: Int) -> Diagnostic {
+    Diagnostic(
+      phase: .compile, code: "InvalidSteps", "a chain cannot have up to \(text) steps",
+      help: "write a whole number from 1 to \(most)")
+  }
+
+  static func missingArgument(_ what: String) -> Diagnostic {
+    Diagnostic(phase: .compile, code: "MissingArgument", "\(what) is missing")
   }
 
   static func malformedDate(_ date: Text) -> Diagnostic {

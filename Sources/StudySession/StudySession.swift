@@ -42,8 +42,9 @@ public final class StudySession {
     let catalogue =
       vocabulary.map { SessionCatalogue.study($0, isReadOnly: isFolder) }
       ?? SessionCatalogue.plain()
+    let rules = RulesSource(home: home, store: store)
     let statements: [any StatementExtension] =
-      vocabulary == nil ? [] : [StudyTestStatement(rules: RulesSource(home: home, store: store))]
+      vocabulary == nil ? [] : RealistStatements.all.map { StudyStatement($0, rules: rules) }
     engine = QueryEngine(graph: graph, catalogue: catalogue, extensions: statements)
     if let vocabulary { Self.enforce(CommitRules(vocabulary: vocabulary), on: graph) }
     if let store, !isFolder {

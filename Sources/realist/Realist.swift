@@ -9,7 +9,8 @@ import StudySession
 @main
 enum Realist {
   static let commands: [any ParsableCommand.Type] = [
-    QueryCommand.self, TestCommand.self, ReportCommand.self, ExportCommand.self, CheckCommand.self,
+    QueryCommand.self, TestCommand.self, ContrastCommand.self, TraceCommand.self,
+    GapsCommand.self, ReportCommand.self, ExportCommand.self, CheckCommand.self,
     LoadCommand.self, DumpCommand.self, ImportCommand.self, ServeCommand.self,
   ]
 

@@ -14,14 +14,14 @@ struct EvidenceGraph {
       graph: graph,
       catalogue: Catalogue(
         vocabulary: Catalogue.Vocabulary(.standard), functions: .standard, isReadOnly: true),
-      extensions: [
-        TestStatement(rules: rules) { (file) throws(Diagnostic) in
+      extensions: RealistStatements.all.map { statement in
+        statement.init(rules: rules) { (file) throws(Diagnostic) in
           var other = rules
           other.name = file
           other.support.lopsided = false
           return other
         }
-      ])
+      })
     var writer = GraphWriter(graph: graph)
     try graph.beginStatement()
     try writer.write(evidence)

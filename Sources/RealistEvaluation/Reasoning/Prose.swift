@@ -27,6 +27,9 @@ struct Prose {
     lines.append(line)
   }
 
+  /// A line as it is.
+  mutating func addVerbatim(_ line: String) { lines.append(line) }
+
   /// An empty line, unless there is one.
   mutating func gap() {
     if let last = lines.last, !last.isEmpty { lines.append("") }

@@ -63,7 +63,7 @@ extension Vocabulary {
       properties: Property.locator),
     LinkType(
       "ABOUT", from: ["Evidence", "Figure", "Finding"],
-      to: elements + ["Theory", "Configuration", "Site", "PopulationGroup", "Metric"],
+      to: elements + ["Theory", "Configuration", "Site", "Case", "PopulationGroup", "Metric"],
       key: "about", meaning: "What it speaks of, without bearing for or against"),
     LinkType(
       "CODED_AS", from: ["Evidence"], to: ["Theme"], key: "coded-as",

@@ -59,8 +59,8 @@ extension Vocabulary {
       "COUNTERACTS", from: ["Context", "Mechanism"], to: ["Outcome"], key: "counteracts",
       meaning: "Pulls the outcome down by another way"),
     LinkType(
-      "BECOMES", from: ["Outcome"], to: ["Context"], key: "becomes",
-      meaning: "The outcome is the context of what follows (ripple)"),
+      "BECOMES", from: ["Outcome"], to: ["Context", "Mechanism"], key: "becomes",
+      meaning: "The outcome is the context, or the resource, of what follows (ripple)"),
     LinkType(
       "REINFORCES", from: ["Mechanism"], to: ["Mechanism"], key: "reinforces",
       meaning: "Strengthens the other"),

@@ -14,12 +14,16 @@ struct TestCommand: ParsableCommand {
       realist test working-together             one theory or configuration
       realist test --explain t3-subsidiarity    the reasoning, step by step
 
-      More options, and everything after YIELD, in the query language:
-      realist query "TEST THEORY working-together WITHOUT VOICE 20t3"
+      realist test t3-subsidiarity --without voice=20t3
+      realist test --by method t3-subsidiarity
+
+      Everything after YIELD in the query language:
+      realist query "TEST ALL YIELD configuration, verdict RETURN verdict, count(*)"
       """)
 
   @OptionGroup var study: StudyOptions
   @OptionGroup var options: QueryOptions
+  @OptionGroup var evidence: StatementOptions
 
   @Flag(name: .long, help: "Show the reasoning instead of the table.")
   var explain = false
@@ -30,13 +34,17 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     let session = try study.open()
     let prefix = explain ? "EXPLAIN " : ""
+    var (clause, parameters) = evidence.clause
     if targets.isEmpty {
-      try options.run(Text(prefix + "TEST ALL"), in: session, nullText: "")
+      try options.run(
+        Text("\(prefix)TEST ALL\(clause)"), in: session, additional: parameters, nullText: "")
     }
     for target in targets {
       let kind = try session.kind(of: Text(target))
+      parameters["target"] = .text(Text(target))
       try options.run(
-        Text("\(prefix)TEST \(kind) $target"), in: session, target: target, nullText: "")
+        Text("\(prefix)TEST \(kind) $target\(clause)"), in: session, additional: parameters,
+        nullText: "")
     }
   }
 }

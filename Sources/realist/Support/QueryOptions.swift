@@ -58,15 +58,20 @@ struct QueryOptions: ParsableArguments {
   }
 
   /// Runs a statement and prints its rows, its plan or its reasoning: when its changes are lasting,
-  /// and not before.
+  /// and not before. Returns how many rows there were.
+  /// - Parameter additional: Values of parameters besides those of the command line.
+  @discardableResult
   func run(
-    _ text: Text, in session: StudySession, target: String? = nil, nullText: String = "null"
-  ) throws {
+    _ text: Text, in session: StudySession, additional: PropertyMap = PropertyMap(),
+    nullText: String = "null"
+  ) throws -> Int {
     var parameters = parameters()
-    if let target { parameters["target"] = .text(Text(target)) }
+    for (name, value) in additional { parameters[name] = value }
     var answer: [UInt8] = []
     var note: String?
+    var count = 0
     try session.run(text, parameters: parameters, limits: limits) { result, graph in
+      count = result.rows.count
       if result.plan == nil, result.columns.isEmpty {
         note = result.statistics.summary
       } else {
@@ -75,6 +80,7 @@ struct QueryOptions: ParsableArguments {
     }
     if let note { Console.note(note) }
     Console.write(answer)
+    return count
   }
 
   private func bytes(

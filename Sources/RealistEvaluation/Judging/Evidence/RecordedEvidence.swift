@@ -29,6 +29,8 @@ public struct RecordedEvidence: Sendable {
   public var espousals: [Espousal] = []
   /// What authors conclude.
   public var readings: [Reading] = []
+  /// What stands around the claims; empty unless it was asked for.
+  public var surroundings = Surroundings()
 
   /// Nothing recorded.
   public init() {}
@@ -117,6 +119,10 @@ public struct RecordedEvidence: Sendable {
     public var hasReasoning: Bool
     /// Whether its existence in law is the mechanism.
     public var isProvision: Bool
+    /// The resource, in words.
+    public var resource: Text?
+    /// The reasoning, in words.
+    public var reasoning: Text?
 
     /// A mechanism.
     public init(

@@ -154,6 +154,8 @@ extension RecordedEvidence {
     public var identity: Text
     /// Sites they belong to.
     public var sites: [Text]
+    /// The group of roles they belong to.
+    public var roleGroup: Text?
 
     /// A respondent.
     public init(id: Text, code: Text? = nil, identity: Text = "coded", sites: [Text] = []) {

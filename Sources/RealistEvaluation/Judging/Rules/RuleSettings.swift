@@ -56,6 +56,10 @@ public struct RuleSetting: Sendable {
     count("strong-support.voices", \.strongSupport.voices),
     count("strong-support.method-kinds", \.strongSupport.methodFamilies),
     count("strong-support.scales-or-sites", \.strongSupport.scalesOrSites),
+    count("contrast.fires", \.contrast.fires),
+    count("contrast.does-not-fire", \.contrast.doesNotFire),
+    number("contrast.exceptions", \.contrast.exceptions, in: 0...1000, "a number from 0 to 1000"),
+    count("contrast.against", \.contrast.against),
   ]
 
   private static let voices: [RuleSetting] = [

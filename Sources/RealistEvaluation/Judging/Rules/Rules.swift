@@ -22,6 +22,8 @@ public struct Rules: Sendable, Hashable {
   public var independence = Independence()
   /// When and where the programme runs.
   public var programme = Programme()
+  /// When a mechanism is sensitive to a context.
+  public var contrast = Contrast()
   /// Scores of items that carry none of their own.
   public var appraisals = DefaultAppraisals()
 
@@ -102,6 +104,21 @@ public struct Rules: Sendable, Hashable {
     public var uncodedSpeakers = 1
 
     /// The standard independence.
+    public init() {}
+  }
+
+  /// What a table of cases needs before it can be read (METHOD section 7).
+  public struct Contrast: Sendable, Hashable {
+    /// Cases in which the mechanism fires where it is expected to.
+    public var fires = 2
+    /// Cases in which it does not fire where it is not expected to.
+    public var doesNotFire = 1
+    /// Cases to the contrary, on each side, that context-sensitivity bears.
+    public var exceptions = 1
+    /// Cases to the contrary, on one side, that speak against the context.
+    public var against = 2
+
+    /// The standard contrast.
     public init() {}
   }
 

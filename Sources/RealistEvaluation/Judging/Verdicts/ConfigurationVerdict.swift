@@ -64,8 +64,23 @@ public struct ConfigurationVerdict: Sendable, Hashable {
     public let voice: Voice
     /// The document it stands in.
     public let document: Text?
+    /// The method that brought it in.
+    public let method: Text?
+    /// When it was given, where that is known.
+    public let date: Text?
     /// Its items.
     public let items: [Text]
+
+    /// Whether the other is what the same voice says in the same sitting.
+    func isSameAccount(_ other: Thread) -> Bool {
+      voice == other.voice && document == other.document && method == other.method
+        && date == other.date
+    }
+
+    /// The same account with these items.
+    func telling(_ items: [Text]) -> Thread {
+      Thread(voice: voice, document: document, method: method, date: date, items: items)
+    }
   }
 
   /// Voices by how far they saw the mechanism fire in one context.

@@ -98,7 +98,7 @@ extension Judge {
   }
 
   /// A theory and those that are part of it, however deep; a circle is walked once.
-  private func family(of id: Text) -> Set<Text> {
+  func family(of id: Text) -> Set<Text> {
     var family: Set<Text> = [id]
     var waiting = [id]
     while let next = waiting.popLast() {

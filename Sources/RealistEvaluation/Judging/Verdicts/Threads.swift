@@ -41,7 +41,8 @@ struct Threads {
       guard let parts = told[sitting], parts.allSatisfy({ !$0.isEmpty }) else { return nil }
       let items = parts.reduce(into: Set<Text>()) { $0.formUnion($1) }
       return ConfigurationVerdict.Thread(
-        voice: voice, document: sitting.document, items: items.sorted())
+        voice: voice, document: sitting.document, method: sitting.method, date: sitting.date,
+        items: items.sorted())
     }
   }
 

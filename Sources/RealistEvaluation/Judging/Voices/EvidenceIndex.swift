@@ -10,6 +10,7 @@ final class EvidenceIndex: Sendable {
   let readings: [RecordedEvidence.Reading]
   let espousals: [RecordedEvidence.Espousal]
   let aliases: [RecordedEvidence.Alias]
+  let surroundings: RecordedEvidence.Surroundings
 
   private let itemPositions: [Text: Int]
   private let configurationPositions: [Text: Int]
@@ -22,6 +23,8 @@ final class EvidenceIndex: Sendable {
   private let sites: [Text: RecordedEvidence.Site]
   private let titles: [Text: Text]
   private let espousalsByTarget: [Text: [Int]]
+  private let casesByID: [Text: RecordedEvidence.Case]
+  private let subjectsByItem: [Text: [Text]]
 
   /// Sorts everything by id: order of entry never matters. O(n log n).
   init(_ evidence: RecordedEvidence) {
@@ -54,6 +57,10 @@ final class EvidenceIndex: Sendable {
     for title in evidence.titles { titles[title.id] = title.title }
     for mechanism in evidence.mechanisms { titles[mechanism.id] = mechanism.title }
     self.titles = titles
+    surroundings = evidence.surroundings
+    casesByID = Self.byID(evidence.surroundings.cases, \.id)
+    subjectsByItem = Dictionary(grouping: evidence.surroundings.subjects, by: \.item)
+      .mapValues { $0.map(\.target).sorted() }
   }
 
   func item(_ id: Text) -> Int? { itemPositions[id] }
@@ -68,6 +75,8 @@ final class EvidenceIndex: Sendable {
   func participant(_ id: Text) -> RecordedEvidence.Participant? { participants[id] }
   func mechanism(_ id: Text) -> RecordedEvidence.Mechanism? { mechanisms[id] }
   func site(_ id: Text) -> RecordedEvidence.Site? { sites[id] }
+  func studyCase(_ id: Text) -> RecordedEvidence.Case? { casesByID[id] }
+  func subjects(of item: Text) -> [Text] { subjectsByItem[item] ?? [] }
   func title(_ id: Text) -> Text? { titles[id].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// The method that decides an item's voice and default appraisal: the first by id.

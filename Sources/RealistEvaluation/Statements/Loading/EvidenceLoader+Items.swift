@@ -44,9 +44,10 @@ extension EvidenceLoader {
     try documents(sites: sites, places: places, into: &evidence)
     for row in try rows(EvidenceQueries.participants) {
       guard let id = row.text(0) else { continue }
-      evidence.participants.append(
-        RecordedEvidence.Participant(
-          id: id, code: row.text(1), identity: row.text(2) ?? "coded", sites: sites[id] ?? []))
+      var participant = RecordedEvidence.Participant(
+        id: id, code: row.text(1), identity: row.text(2) ?? "coded", sites: sites[id] ?? [])
+      participant.roleGroup = row.text(3)
+      evidence.participants.append(participant)
     }
     try conclusions(places: places, into: &evidence)
   }

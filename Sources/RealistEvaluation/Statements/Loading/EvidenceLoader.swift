@@ -21,14 +21,28 @@ public struct EvidenceLoader {
 
   /// Everything that judging the scope needs. Throws `UnknownReference` for an id that is no
   /// theory or configuration. O(size of what bears on the scope).
-  public func load(_ scope: Scope = .all) throws -> RecordedEvidence {
+  /// - Parameter withSurroundings: Whether cases, subjects and elements that no configuration has
+  ///   are read as well.
+  public func load(
+    _ scope: Scope = .all, withSurroundings: Bool = false
+  ) throws -> RecordedEvidence {
     var evidence = RecordedEvidence()
     var owners = try theories(into: &evidence)
     let chosen = try configurations(in: scope, owners: &owners, of: evidence.theories)
     try parts(chosen, owners: owners, into: &evidence)
     try items(chosen, into: &evidence)
     try sources(into: &evidence)
+    if withSurroundings { try surroundings(into: &evidence) }
     return evidence
+  }
+
+  /// What leads to what, over the whole study, without any evidence.
+  func causalMap() throws -> CausalMap {
+    var evidence = RecordedEvidence()
+    try parts(nil, owners: [:], into: &evidence)
+    let ripples = try rows(EvidenceQueries.ripples).compactMap(\.pair)
+    return CausalMap(
+      evidence.configurations, ripples: ripples.map { (outcome: $0.0, becomes: $0.1) })
   }
 
   // MARK: Theories and configurations
@@ -94,10 +108,7 @@ public struct EvidenceLoader {
       guard let (configuration, mechanism) = row.pair else { continue }
       mechanisms[configuration, default: []].append(mechanism)
       if titled.insert(mechanism).inserted {
-        evidence.mechanisms.append(
-          RecordedEvidence.Mechanism(
-            id: mechanism, title: row.text(2) ?? "", hasResource: row.text(3) != nil,
-            hasReasoning: row.text(4) != nil, isProvision: row.boolean(5) ?? false))
+        evidence.mechanisms.append(Self.mechanism(mechanism, row, from: 2))
       }
     }
     for row in try rows(EvidenceQueries.outcomes(all: all), ids: chosen) {
@@ -127,6 +138,18 @@ public struct EvidenceLoader {
       let known = try rows(EvidenceQueries.configurationIDs).compactMap { $0.text(0) }
       throw Wording.unknownReference("configuration", id, known: known)
     }
+  }
+
+  /// A mechanism whose title, slots and existence stand in a row from a column on.
+  static func mechanism(
+    _ id: Text, _ row: ResultRow, from column: Int
+  ) -> RecordedEvidence.Mechanism {
+    var mechanism = RecordedEvidence.Mechanism(
+      id: id, title: row.text(column) ?? "", hasResource: row.text(column + 1) != nil,
+      hasReasoning: row.text(column + 2) != nil, isProvision: row.boolean(column + 3) ?? false)
+    mechanism.resource = row.text(column + 1)
+    mechanism.reasoning = row.text(column + 2)
+    return mechanism
   }
 
   // MARK: Rows

@@ -87,8 +87,21 @@ enum EvidenceQueries {
   static let methods =
     "MATCH (m:Method) RETURN m.id, m.title, m.kind, m.n, m.response_rate, m.until"
   static let methodStudies = "MATCH (m:Method)-[:PART_OF]->(s:Study) RETURN m.id, s.id"
-  static let participants = "MATCH (p:Participant) RETURN p.id, p.code, p.identity"
+  static let participants = "MATCH (p:Participant) RETURN p.id, p.code, p.identity, p.role_group"
   static let sites = "MATCH (s:Site) RETURN s.id, s.title, s.level"
   static let siteLinks = "MATCH (x)-[:SITE_OF]->(s:Site) RETURN x.id, s.id"
   static let aliases = "MATCH (a)-[r:SAME_AS]->(b) RETURN a.id, b.id, r.certainty, r.judged_by"
+
+  // MARK: Surroundings
+
+  static let cases = "MATCH (c:Case) RETURN c.id, c.title"
+  static let subjects = "MATCH (i)-[:ABOUT]->(x) RETURN i.id, x.id"
+  static let listings = "MATCH (t:Theory)-[:LISTS]->(x) RETURN t.id, x.id"
+  static let effects =
+    "MATCH (x:Context)-[e:ENABLES|CONSTRAINS]->(m:Mechanism) RETURN x.id, m.id, type(e)"
+  static let allContexts = "MATCH (x:Context) RETURN x.id, x.title"
+  static let allOutcomes = "MATCH (o:Outcome) RETURN o.id, o.title"
+  static let allMechanisms =
+    "MATCH (m:Mechanism) RETURN m.id, m.title, m.resource, m.reasoning, m.existence"
+  static let ripples = "MATCH (o)-[:BECOMES]->(x) RETURN o.id, x.id"
 }

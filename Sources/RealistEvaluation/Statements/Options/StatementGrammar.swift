@@ -61,13 +61,14 @@ struct StatementGrammar {
   // MARK: Options
 
   /// Options up to `YIELD`, another clause or the end.
-  mutating func parseOptions() throws(Diagnostic) {
+  /// - Parameter besides: Words that could have stood here instead.
+  mutating func parseOptions(besides: [String] = []) throws(Diagnostic) {
     while try parseOption() {}
     let ends = cursor.isAtEnd || cursor.isAt(.rightBrace) || cursor.isAtClause
     guard ends || cursor.isAt(word: "YIELD") || cursor.isAt(word: "UNION") else {
       throw cursor.unexpected(
         "an option of \(statement), `YIELD` or the end of the statement",
-        candidates: Self.optionWords)
+        candidates: besides + Self.optionWords)
     }
   }
 

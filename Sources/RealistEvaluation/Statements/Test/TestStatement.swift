@@ -6,7 +6,7 @@ public import PropertyGraph
 /// one row per configuration. It lowers to a fixed number of set-oriented queries, however many
 /// configurations there are, and to pure functions over what they give. `EXPLAIN TEST` gives the
 /// reasoning, line by line.
-public struct TestStatement: StatementExtension {
+public struct TestStatement: RealistStatement {
   /// `TEST`.
   public let keyword: Text = "TEST"
   /// Words that may follow, for completion.
@@ -16,7 +16,7 @@ public struct TestStatement: StatementExtension {
   private let rules: StatementRules
 
   /// The statement with the rules of the study; without a reader `USING RULES` is refused.
-  public init(rules: Rules = .standard, readRules: RulesOfFile? = nil) {
+  public init(rules: Rules, readRules: RulesOfFile?) {
     self.rules = StatementRules(own: rules, read: readRules)
   }
 

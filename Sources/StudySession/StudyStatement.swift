@@ -5,12 +5,18 @@ import PropertyGraph
 import RealistEvaluation
 import StudyFiles
 
-/// `TEST` with the rules of the study: read when a test asks, so that a plain query never pays.
-struct StudyTestStatement: StatementExtension {
-  private let statement = TestStatement()
+/// A realist statement with the rules of the study: read when it asks, so that a plain query never
+/// pays.
+struct StudyStatement: StatementExtension {
+  private let type: any RealistStatement.Type
+  private let statement: any RealistStatement
   private let rules: RulesSource
 
-  init(rules: RulesSource) { self.rules = rules }
+  init(_ type: any RealistStatement.Type, rules: RulesSource) {
+    self.type = type
+    statement = type.init()
+    self.rules = rules
+  }
 
   var keyword: Text { statement.keyword }
   var optionNames: [Text] { statement.optionNames }
@@ -24,11 +30,11 @@ struct StudyTestStatement: StatementExtension {
   func bind(
     _ arguments: [Clause.ExtensionArgument], mode: Statement.Mode
   ) throws(Diagnostic) -> any BoundExtension {
-    let named = TestStatement(rules: try rules.load()) { file throws(Diagnostic) in
+    let ruled = type.init(rules: try rules.load()) { file throws(Diagnostic) in
       try RulesReader.read(
         SourceText(name: file.string, bytes: try FileBytes.read(file.string)))
     }
-    return try named.bind(arguments, mode: mode)
+    return try ruled.bind(arguments, mode: mode)
   }
 }
 

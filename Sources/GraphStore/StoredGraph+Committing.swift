@@ -30,6 +30,7 @@ extension StoredGraph {
   /// Throws `Busy` and `ReadOnly`.
   public func beginWriting(_ note: CommitNote = CommitNote()) throws(Diagnostic) {
     guard isWritable else { throw Wording.readOnly(path) }
+    endReading()
     guard !database.isInTransaction else { return openNote = note }
     // Here and not after a commit, so that rows in results stay good until the next statement. A
     // failure costs time only.
@@ -60,9 +61,30 @@ extension StoredGraph {
   /// Throws `Replaced` if another graph has taken the file's place.
   public func refresh() throws(Diagnostic) {
     guard !database.isInTransaction, database.access != .immutable else { return }
+    if view.leavesValuesOut { return try beginReading() }
     let header = try StateRow.read(database)
     guard header.state != view.state else { return }
     try database.transaction(writes: false) { () throws(Diagnostic) in try catchUp() }
+  }
+
+  /// Rows that are read later must be those of the state that the view shows, so the transaction
+  /// stays open until ``endReading()``.
+  private func beginReading() throws(Diagnostic) {
+    try database.execute("BEGIN")
+    isReading = true
+    do throws(Diagnostic) {
+      try catchUp()
+    } catch {
+      endReading()
+      throw error
+    }
+  }
+
+  /// Ends what ``refresh()`` began; results must have been read.
+  public func endReading() {
+    guard isReading else { return }
+    isReading = false
+    database.rollback()
   }
 
   /// Applies what others have committed, in the open transaction.
@@ -98,6 +120,7 @@ extension StoredGraph {
       header.nextNodeID = view.nextNodeID
       header.nextRelationshipID = view.nextRelationshipID
       try writeRows(changes)
+      try view.throwOutsideFailure()
       try log.append(
         header.state, openNote ?? CommitNote(), changes: ChangeCodec.encode(changes))
       try header.write(database)

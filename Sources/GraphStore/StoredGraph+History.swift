@@ -25,29 +25,34 @@ extension StoredGraph {
   ///
   /// Throws `UnknownRevision`; revisions before a whole graph was loaded are not remembered.
   public func view(atRevision revision: Int64) throws(Diagnostic) -> GraphView {
-    try database.transaction(writes: false) { () throws(Diagnostic) in
-      let header = try StateRow.read(database)
-      guard revision >= 0, revision <= header.revision else { throw try unknown(revision) }
-      let loader = ViewLoader(
-        database: database, dictionaries: try Dictionaries(database), snapshots: snapshots)
-      let past = try loader.load()
-      var isRemembered = true
-      try log.read(after: revision, through: header.revision, lastFirst: true) {
-        _, changes throws(Diagnostic) in
-        guard let changes else {
-          isRemembered = false
-          return
-        }
-        past.apply(changes.reversed().map(\.inverse))
-      }
-      guard isRemembered else { throw try unknown(revision) }
-      past.state = GraphState(
-        graph: header.state.graph, revision: UInt64(bitPattern: revision),
-        stamp: try log.stamp(of: UInt64(bitPattern: revision)) ?? 0)
-      let path = self.path
-      past.commitHandler = { _ throws(Diagnostic) in throw Wording.readOnly(path) }
-      return past
+    guard !database.isInTransaction else { return try pastView(revision) }
+    return try database.transaction(writes: false) { () throws(Diagnostic) in
+      try pastView(revision)
     }
+  }
+
+  private func pastView(_ revision: Int64) throws(Diagnostic) -> GraphView {
+    let header = try StateRow.read(database)
+    guard revision >= 0, revision <= header.revision else { throw try unknown(revision) }
+    let loader = ViewLoader(
+      database: database, dictionaries: try Dictionaries(database), snapshots: snapshots)
+    let past = try loader.load()
+    var isRemembered = true
+    try log.read(after: revision, through: header.revision, lastFirst: true) {
+      _, changes throws(Diagnostic) in
+      guard let changes else {
+        isRemembered = false
+        return
+      }
+      past.apply(changes.reversed().map(\.inverse))
+    }
+    guard isRemembered else { throw try unknown(revision) }
+    past.state = GraphState(
+      graph: header.state.graph, revision: UInt64(bitPattern: revision),
+      stamp: try log.stamp(of: UInt64(bitPattern: revision)) ?? 0)
+    let path = self.path
+    past.commitHandler = { _ throws(Diagnostic) in throw Wording.readOnly(path) }
+    return past
   }
 
   private func unknown(_ revision: Int64) throws(Diagnostic) -> Diagnostic {

@@ -35,6 +35,8 @@ public final class StoredGraph {
   var writer: RowWriter?
   /// The note of the open write transaction; `nil` when none is open.
   var openNote: CommitNote?
+  /// Whether a read transaction is open for the running statement.
+  var isReading = false
   /// Whether commits of this process are not in a snapshot yet.
   var hasUnsavedCommits = false
 
@@ -122,6 +124,7 @@ public final class StoredGraph {
   /// Writes a snapshot if there are commits worth one, and closes the file. The graph must not be
   /// used again.
   public func close() {
+    endReading()
     endWriting()
     if hasUnsavedCommits, isWorthSnapshot(onClose: true) {
       // Nobody needs it: a reader without a snapshot reads the rows.

@@ -102,6 +102,7 @@ public final class StudySession {
     let source = SourceText(
       name: "query", text: (isStudy ? CanonicalComposition.nfc(text) : text).string)
     try store?.refresh()
+    defer { store?.endReading() }
     let isUpdating = try engine.plan(source).isUpdating
     if isUpdating, let store {
       try store.beginWriting(CommitNote(statement: text))
@@ -110,6 +111,7 @@ public final class StudySession {
     } else {
       try engine.run(source, options: options) { result, graph in read(result, graph) }
     }
+    try graph.throwOutsideFailure()
   }
 
   /// Closes the file in good order; the session must not be used again.

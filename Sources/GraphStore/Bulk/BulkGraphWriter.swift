@@ -48,7 +48,7 @@ public final class BulkGraphWriter {
     self.database = database
     dictionaries = try Dictionaries(database)
     rows = try BulkRowWriter(database)
-    builder = GraphImageBuilder(state)
+    builder = GraphImageBuilder(state, leavesLongTextsOut: true)
   }
 
   // MARK: Names

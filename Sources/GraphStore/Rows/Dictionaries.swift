@@ -72,6 +72,9 @@ final class Dictionaries {
     return code
   }
 
+  /// The code of a property key, if rows have ever had it.
+  func knownCode(ofKey name: Text) -> Int64? { keyCodes[name] }
+
   /// The code of a property key; added if it is new.
   func code(ofKey name: Text) throws(Diagnostic) -> Int64 {
     if let known = keyCodes[name] { return known }

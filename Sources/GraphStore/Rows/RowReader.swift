@@ -10,7 +10,7 @@ struct RowReader {
   ///
   /// Throws `Corrupt` for rows that cannot be what we wrote.
   func image(_ header: StateRow) throws(Diagnostic) -> GraphImage {
-    let builder = GraphImageBuilder(header.state)
+    let builder = GraphImageBuilder(header.state, leavesLongTextsOut: true)
     try readNodes(builder)
     try readRelationships(builder)
     builder.nextNodeID = max(builder.nextNodeID, header.nextNodeID)

@@ -14,13 +14,19 @@ struct ViewLoader {
     if let image = try snapshots.open(
       upTo: header.state, stamp: { revision throws(Diagnostic) in try log.stamp(of: revision) })
     {
-      let view = GraphView(image: image)
+      let view = self.view(of: image)
       if try replay(log, onto: view, through: header) { return view }
     }
     let image = try RowReader(database: database, dictionaries: dictionaries).image(header)
     // A reader never fails for want of a snapshot, nor for being unable to leave one.
     _ = try? snapshots.write(image)
-    return GraphView(image: image)
+    return view(of: image)
+  }
+
+  private func view(of image: GraphImage) -> GraphView {
+    let view = GraphView(image: image)
+    view.outsideValues = RowValues(database, dictionaries)
+    return view
   }
 
   /// Applies the changes after the base; `false` where the log does not list them.

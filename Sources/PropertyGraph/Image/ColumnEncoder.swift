@@ -35,7 +35,12 @@ struct ColumnEncoder {
   }
 
   /// Appends the column and completes its entry.
-  func write(to writer: ImageWriter, _ entry: inout ImageFormat.Section) {
+  /// - Parameter canLeaveOut: whether long texts that repeat little may stay outside.
+  func write(
+    to writer: ImageWriter, canLeaveOut: Bool, _ entry: inout ImageFormat.Section
+  ) {
+    let dictionary = source.kind == .text ? TextDictionary(source, order: order) : nil
+    let kind = canLeaveOut && dictionary == nil && source.isLongText ? .outside : source.kind
     // A sparse cell costs its row number and a search; worth it below an eighth.
     let isSparse = rows != nil && source.count < rowCount / 8
     entry.rowCount = UInt64(rowCount)
@@ -46,7 +51,7 @@ struct ColumnEncoder {
     var encoding = ColumnEncoding(
       cells: .boolean, width: 1, hasValidity: rows != nil && !isSparse, isSparse: isSparse)
     let cells = Cells(order: order, rows: isSparse ? nil : rows, rowCount: rowCount)
-    switch source.kind {
+    switch kind {
     case .none, .boolean: cells.write(to: writer) { UInt8(source.integers[$0]) }
     case .integer:
       encoding.cells = .integer
@@ -56,7 +61,7 @@ struct ColumnEncoder {
       encoding.width = 8
       cells.write(to: writer) { source.floats[$0] }
     case .text:
-      if let dictionary = TextDictionary(source, order: order) {
+      if let dictionary {
         encoding.cells = .dictionary
         encoding.width = dictionary.write(cells, to: writer)
         entry.extra = UInt64(dictionary.count)
@@ -67,6 +72,9 @@ struct ColumnEncoder {
     case .encoded:
       encoding.cells = .encoded
       encoding.width = writeRuns(isSparse: isSparse, to: writer)
+    case .outside:
+      encoding.cells = .outside
+      encoding.width = 0
     }
     entry.encoding = encoding.bits
   }

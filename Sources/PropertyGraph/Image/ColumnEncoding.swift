@@ -14,8 +14,8 @@ struct ColumnEncoding {
     case dictionary = 5
     /// Values of mixed types, lists, temporal values: as JSON.
     case encoded = 6
-    /// Place kept for texts that stay in the database (not written by version 1).
-    case external = 7
+    /// Values that stay with the rows of a store; no cells.
+    case outside = 7
   }
 
   var cells: Cells
@@ -47,7 +47,7 @@ struct ColumnEncoding {
     case .float: guard width == 8 else { return nil }
     case .integer, .dictionary: guard [1, 2, 4, 8].contains(width) else { return nil }
     case .text, .encoded: guard width == 4 || width == 8 else { return nil }
-    case .external: return nil
+    case .outside: guard width == 0 else { return nil }
     }
   }
 }

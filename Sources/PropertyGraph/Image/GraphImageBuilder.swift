@@ -27,6 +27,8 @@ public final class GraphImageBuilder {
   let state: GraphState
   /// Keys that get a value index.
   let indexedKeys: Set<Text>
+  /// Whether long texts of nodes are left to the store that has them in its rows.
+  let leavesLongTextsOut: Bool
   var labels = NameTable()
   var types = NameTable()
   var keys = NameTable()
@@ -46,9 +48,14 @@ public final class GraphImageBuilder {
   private var lastRelationshipGroup = 0
 
   /// A builder of an image of that state.
-  public init(_ state: GraphState, indexedKeys: Set<Text> = ["id"]) {
+  /// - Parameter leavesLongTextsOut: whether long texts of nodes stay outside, for a view with
+  ///   ``GraphView/outsideValues``.
+  public init(
+    _ state: GraphState, indexedKeys: Set<Text> = ["id"], leavesLongTextsOut: Bool = false
+  ) {
     self.state = state
     self.indexedKeys = indexedKeys
+    self.leavesLongTextsOut = leavesLongTextsOut
   }
 
   /// The label set of these labels, in any order.
@@ -84,12 +91,22 @@ public final class GraphImageBuilder {
 
   /// Sets a property of the node added last.
   public func setNodeProperty(_ key: Key, _ value: Value) {
+    if case .text(let text) = value {
+      return text.withBytes { setNodeText(key, $0) }
+    }
     nodeGroups[lastNodeGroup].set(key.code, value)
   }
 
   /// Sets a text of the node added last from its bytes (UTF-8).
   public func setNodeText(_ key: Key, _ bytes: UnsafeBufferPointer<UInt8>) {
-    nodeGroups[lastNodeGroup].set(key.code, text: bytes)
+    nodeGroups[lastNodeGroup].set(key.code, text: bytes, canLeaveOut: canLeaveOut(key))
+  }
+
+  /// Notes that the node added last has a property which stays outside.
+  public func setNodeOutside(_ key: Key) { nodeGroups[lastNodeGroup].setOutside(key.code) }
+
+  private func canLeaveOut(_ key: Key) -> Bool {
+    leavesLongTextsOut && !indexedKeys.contains(keys.names[key.code])
   }
 
   /// Adds a relationship; its properties follow by ``setRelationshipProperty(_:_:)``. Its nodes may

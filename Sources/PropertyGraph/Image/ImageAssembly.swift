@@ -131,7 +131,10 @@ struct ImageAssembly {
     for column in ordered where column.values.count > 0 {
       writer.section(kind, a: group, b: keys.places[column.key]) { entry in
         ColumnEncoder(column.values, rowCount: records.count, rowOfRecord: rowOfRecord)
-          .write(to: writer, &entry)
+          .write(
+            to: writer,
+            canLeaveOut: kind == .nodeColumn && builder.leavesLongTextsOut
+              && !builder.indexedKeys.contains(builder.keys.names[column.key]), &entry)
       }
     }
   }

@@ -147,7 +147,7 @@ struct ImageColumn {
     case .float: return .float(float(cell))
     case .text, .dictionary: return .text(text(cell))
     case .encoded: return (try? JSONReader.value(from: run(cell))) ?? .null
-    case .external: return .null
+    case .outside: return .null
     }
   }
 }

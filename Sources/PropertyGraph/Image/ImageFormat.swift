@@ -1,4 +1,4 @@
-/// The layout of a graph image, version 1. All numbers are little endian, all sections begin at a
+/// The layout of a graph image, version 2 (1 had every text in the image). All numbers are little endian, all sections begin at a
 /// multiple of 8.
 ///
 ///     header (128 bytes)   sections ...   directory (64 bytes a section)
@@ -15,7 +15,7 @@
 /// | 104 | checksum of header and directory, with this field zero |
 enum ImageFormat {
   static let magic: UInt64 = 0x4754_5349_4C41_4552
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let byteOrderMark: UInt32 = 0x0102_0304
   static let headerSize = 128
   static let entrySize = 64

@@ -3,6 +3,8 @@
 struct PropertyAccumulator {
   enum Kind {
     case boolean, integer, float, text, encoded
+    /// Left to the rows of a store: only which records have a value is kept.
+    case outside
   }
 
   private(set) var kind: Kind?
@@ -28,6 +30,7 @@ struct PropertyAccumulator {
     case (.text, .text(let text)):
       text.withBytes { bytes.append(contentsOf: $0) }
       ends.append(bytes.count)
+    case (.outside, _): break
     default:
       JSONWriter.append(value, to: &bytes)
       ends.append(bytes.count)
@@ -37,20 +40,42 @@ struct PropertyAccumulator {
 
   /// Sets a text from its bytes; see ``append(_:record:)``.
   mutating func append(text: UnsafeBufferPointer<UInt8>, record: Int) {
-    guard kind == .text || kind == nil else {
+    guard kind == .text || kind == nil || kind == .outside else {
       append(.text(Text(utf8: text)), record: record)
       return
     }
     guard lastRecord != record else { return }
     begin(.text, record: record)
+    if kind == .outside { return }
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
   }
 
+  /// Notes that a record has a value which the store keeps.
+  mutating func appendOutside(record: Int) {
+    guard lastRecord != record else { return }
+    leaveOut()
+    begin(.outside, record: record)
+  }
+
+  /// Forgets the values and keeps who has one.
+  mutating func leaveOut() {
+    guard kind != .outside else { return }
+    kind = .outside
+    integers = []
+    floats = []
+    ends = []
+    bytes = []
+  }
+
+  /// Whether these are texts that are better read from a store when they are asked for: more than a
+  /// mebibyte of them, longer than 64 bytes on average.
+  var isLongText: Bool { kind == .text && bytes.count > 1 << 20 && bytes.count > 64 * count }
+
   private mutating func begin(_ own: Kind, record: Int) {
     if kind == nil {
       kind = own
-    } else if kind != own, kind != .encoded {
+    } else if kind != own, kind != .encoded, kind != .outside {
       encodeAll()
     }
     if records == nil, record != count { records = (0..<UInt32(count)).map { $0 } }
@@ -86,7 +111,7 @@ struct PropertyAccumulator {
     case .float: .float(floats[position])
     case .text: .text(Text(utf8: bytes[run(position)]))
     case .encoded: (try? JSONReader.value(from: Array(bytes[run(position)]))) ?? .null
-    case .none: .null
+    case .outside, .none: .null
     }
   }
 

@@ -14,6 +14,9 @@ struct RecordGroup {
 
   var count: Int { ids.count }
 
+  /// Texts beyond this are not kept in memory if they may be left out.
+  private static let earlyBytes = 16 << 20
+
   mutating func append(_ id: Int64) {
     ids.append(id)
     expectedColumn = 0
@@ -24,9 +27,20 @@ struct RecordGroup {
     columns[column(of: key)].values.append(value, record: ids.count - 1)
   }
 
-  /// Sets a text of the last record.
-  mutating func set(_ key: Int, text: UnsafeBufferPointer<UInt8>) {
-    columns[column(of: key)].values.append(text: text, record: ids.count - 1)
+  /// Sets a text of the last record, which may be left out where many are long.
+  mutating func set(_ key: Int, text: UnsafeBufferPointer<UInt8>, canLeaveOut: Bool = false) {
+    let column = column(of: key)
+    columns[column].values.append(text: text, record: ids.count - 1)
+    if canLeaveOut, columns[column].values.bytes.count > Self.earlyBytes,
+      columns[column].values.isLongText
+    {
+      columns[column].values.leaveOut()
+    }
+  }
+
+  /// Notes that the last record has a property which the store keeps.
+  mutating func setOutside(_ key: Int) {
+    columns[column(of: key)].values.appendOutside(record: ids.count - 1)
   }
 
   private mutating func column(of key: Int) -> Int {

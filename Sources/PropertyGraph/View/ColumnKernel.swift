@@ -19,7 +19,7 @@ enum ColumnKernel {
     case .text, .dictionary:
       let (cells, validity) = typed(rows, entries, Text("")) { $0.text($1) }
       return Column(.text(cells), validity: validity, count: rows.count)
-    case .encoded, .external: return mixed(rows, entries)
+    case .encoded, .outside: return mixed(rows, entries)
     }
   }
 

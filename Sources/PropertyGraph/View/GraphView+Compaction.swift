@@ -4,9 +4,12 @@ extension GraphView {
   /// An image of what the view shows, without a running statement's changes taken apart: call it
   /// between statements. O(nodes + relationships).
   ///
+  /// - Parameter isWhole: whether values outside are taken in. Else they stay where they are.
+  ///
   /// Throws `GraphTooLarge`.
-  public func makeImage() throws(Diagnostic) -> GraphImage {
-    let builder = GraphImageBuilder(state)
+  public func makeImage(isWhole: Bool = false) throws(Diagnostic) -> GraphImage {
+    let builder = GraphImageBuilder(
+      state, leavesLongTextsOut: outsideValues != nil && !isWhole)
     // Names that nothing uses any more get no code (-1 is never looked at).
     let sets = labelSets.indices.map { set in
       labelSetUses[set] > 0
@@ -18,10 +21,23 @@ extension GraphView {
     }
     for row in 0..<UInt32(overlay.nodeRowCount) where !overlay.deletedNodes.contains(row) {
       builder.addNode(id: id(of: NodeRow(row)), labelSet: sets[Int(labelSet(ofRow: row))])
-      for (key, value) in nodeProperties(row).entries {
-        builder.setNodeProperty(builderKeys[Int(key)], value)
+      guard !isWhole, overlay.node(row) == nil else {
+        for (key, value) in nodeProperties(row).entries {
+          builder.setNodeProperty(builderKeys[Int(key)], value)
+        }
+        continue
+      }
+      for entry in image.nodeColumns.columns(ofGroup: image.labelSet(of: row)) {
+        let place = Int(row - entry.firstRow)
+        guard entry.column.cell(of: place) >= 0 else { continue }
+        if entry.column.encoding.cells == .outside {
+          builder.setNodeOutside(builderKeys[Int(entry.key)])
+        } else {
+          builder.setNodeProperty(builderKeys[Int(entry.key)], entry.column.value(of: place))
+        }
       }
     }
+    try throwOutsideFailure()
     let builderTypes = types.names.indices.map {
       types.uses[$0] > 0
         ? builder.type(types.names[$0]) : GraphImageBuilder.RelationshipType(code: -1)

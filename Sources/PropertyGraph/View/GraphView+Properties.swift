@@ -12,6 +12,10 @@ extension GraphView {
     }
     let rows = nodes.map(\.index)
     let entries = image.nodeColumns.columns(ofKey: key.index)
+    if entries.contains(where: { $0.column.encoding.cells == .outside }) {
+      try throwOutsideFailure()
+      return try gatherOutside(rows, key, entries)
+    }
     if overlay.createdNodes.isEmpty && overlay.changedNodeRows.isEmpty
       || rows.allSatisfy({ isBase($0) })
     {
@@ -74,21 +78,25 @@ extension GraphView {
   /// All properties of a node by key code.
   func nodeProperties(_ row: UInt32) -> CodedProperties {
     if let record = overlay.node(row) { return record.properties }
-    return baseProperties(row, image.nodeColumns, group: image.labelSet(of: row))
+    return baseProperties(row, image.nodeColumns, group: image.labelSet(of: row)) { key in
+      outsideValue(key, ofNode: row)
+    }
   }
 
   /// All properties of a relationship by key code.
   func relationshipProperties(_ row: UInt32) -> CodedProperties {
     if let properties = overlay.relationshipProperties(row) { return properties }
-    return baseProperties(row, image.relationshipColumns, group: image.type(of: row))
+    return baseProperties(row, image.relationshipColumns, group: image.type(of: row)) { _ in .null }
   }
 
   private func baseProperties(
-    _ row: UInt32, _ table: ColumnTable, group: Int
+    _ row: UInt32, _ table: ColumnTable, group: Int, outside: (_ key: UInt32) -> Value
   ) -> CodedProperties {
     var entries: [(key: UInt32, value: Value)] = []
     for entry in table.columns(ofGroup: group) {
-      let value = entry.column.value(of: Int(row - entry.firstRow))
+      let place = Int(row - entry.firstRow)
+      let isOutside = entry.column.encoding.cells == .outside && entry.column.cell(of: place) >= 0
+      let value = isOutside ? outside(entry.key) : entry.column.value(of: place)
       if !value.isNull { entries.append((entry.key, value)) }
     }
     return CodedProperties(entries)

@@ -50,6 +50,7 @@ extension GraphView {
       else { continue }
       throw Wording.deleteConnectedNode(node)
     }
+    try throwOutsideFailure()
     if !statement.changes.isEmpty { try commitHandler?(Self.ordered(statement.changes)) }
     self.statement = nil
   }

@@ -21,6 +21,12 @@ public final class GraphView: GraphAccess {
   /// The id of the next relationship.
   public internal(set) var nextRelationshipID: RelationshipID
 
+  /// Where the values stand that the base leaves out; `nil` for a base that is whole.
+  public var outsideValues: (any OutsideValues)?
+  /// What went wrong when values outside were read where nothing can be thrown. The next commit or
+  /// batch of reads throws it.
+  var outsideFailure: Diagnostic?
+
   var overlay: Overlay
   var labels: GraphNames
   var types: GraphNames

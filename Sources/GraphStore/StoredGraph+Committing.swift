@@ -120,6 +120,7 @@ extension StoredGraph {
       header.nextNodeID = view.nextNodeID
       header.nextRelationshipID = view.nextRelationshipID
       try writeRows(changes)
+      try updateSearchIndexes(changes)
       try view.throwOutsideFailure()
       try log.append(
         header.state, openNote ?? CommitNote(), changes: ChangeCodec.encode(changes))

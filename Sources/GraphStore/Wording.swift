@@ -5,6 +5,31 @@ import PropertyGraph
 
 /// Every message of this room, in one place.
 enum Wording {
+  // MARK: Search
+
+  static func noSearchIndex(_ path: String) -> Diagnostic {
+    runtime(
+      "NoSearchIndex", "`\(path)` has no full-text index",
+      help: "make one: CALL search.index('Label', ['property'])")
+  }
+
+  static func searchIndexStandsAlone() -> Diagnostic {
+    runtime(
+      "InvalidStatement", "an index cannot be made in a statement that changes the graph",
+      help: "run CALL search.index(...) as a statement of its own")
+  }
+
+  static func emptySearch() -> Diagnostic {
+    runtime("MalformedSearch", "the search has no word in it", help: searchForms)
+  }
+
+  static func malformedSearch(_ problem: String) -> Diagnostic {
+    runtime("MalformedSearch", "the search is not complete: \(problem)", help: searchForms)
+  }
+
+  private static let searchForms =
+    "words (all must occur), \"a phrase\", begin*, AND, OR, NOT, parentheses"
+
   // MARK: SQLite
 
   static func failure(

@@ -6,7 +6,9 @@ import StudyFiles
 /// The names that queries on a study may use, from its vocabulary.
 enum SessionCatalogue {
   /// The closed catalogue of a study.
-  static func study(_ vocabulary: Vocabulary, isReadOnly: Bool) -> Catalogue {
+  static func study(
+    _ vocabulary: Vocabulary, isReadOnly: Bool, procedures: [Procedure] = []
+  ) -> Catalogue {
     var properties: [Text: Set<Text>] = [:]
     for kind in vocabulary.kinds {
       properties[kind.name] = Set(kind.properties.map(\.name) + ["id", StudyContents.homeProperty])
@@ -18,7 +20,7 @@ enum SessionCatalogue {
     return Catalogue(
       vocabulary: Catalogue.Vocabulary(
         properties: properties, relationshipProperties: relationships),
-      functions: .standard, procedures: Procedure.standard, isReadOnly: isReadOnly)
+      functions: .standard, procedures: Procedure.standard + procedures, isReadOnly: isReadOnly)
   }
 
   /// The open catalogue of a plain graph.

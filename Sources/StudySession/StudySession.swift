@@ -39,9 +39,10 @@ public final class StudySession {
     self.findings = findings
     self.vocabulary = vocabulary
     let isFolder = if case .folder = home { true } else { false }
+    let search = store.map { SearchProcedures($0).all } ?? []
     let catalogue =
-      vocabulary.map { SessionCatalogue.study($0, isReadOnly: isFolder) }
-      ?? SessionCatalogue.plain()
+      vocabulary.map { SessionCatalogue.study($0, isReadOnly: isFolder, procedures: search) }
+      ?? SessionCatalogue.plain(search)
     let rules = RulesSource(home: home, store: store)
     let statements: [any StatementExtension] =
       vocabulary == nil ? [] : RealistStatements.all.map { StudyStatement($0, rules: rules) }

@@ -4,6 +4,13 @@ import RealistEvaluation
 
 /// What a study says when a statement would break its rules. The protocol has a file of its own.
 enum Wording {
+  static func searchIndexArguments() -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "InvalidArgumentType",
+      "search.index takes a label and a list of property names",
+      help: "CALL search.index('Evidence', ['text', 'title'])")
+  }
+
   static func notOneKind(_ labels: [Text], id: Value?) -> Diagnostic {
     var name = "a node"
     if case .text(let id)? = id { name = "`\(id)`" }

@@ -94,6 +94,9 @@ public final class SQLStatement {
   /// The column as an integer.
   public func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
+  /// The column as a floating-point number.
+  public func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
   /// Whether the column is null.
   public func isNull(_ column: Int32) -> Bool {
     sqlite3_column_type(handle, column) == SQLITE_NULL

@@ -11,6 +11,11 @@ enum StudyDatabase {
   private static let rulesKey: Text = "rules.yaml"
   private static let headersKey: Text = "files"
 
+  /// The texts of a study that full-text search looks at.
+  private static let searchedProperties: [Text] = [
+    "title", "statement", "because", "resource", "reasoning", "done", "seen", "note",
+  ]
+
   /// Makes a file of the contents. Throws `FileExists`, `DiskFull` and the like; nothing
   /// half-written stays.
   static func build(
@@ -36,6 +41,7 @@ enum StudyDatabase {
       if let settings { try writer.setMeta(settingsKey, Text(utf8: settings.bytes)) }
       if let rules = contents.rules { try writer.setMeta(rulesKey, Text(utf8: rules.bytes)) }
       try writer.setMeta(headersKey, encode(contents.headers))
+      try writer.createSearchIndex(label: nil, properties: searchedProperties)
       try StudyViews.create(with: writer.viewBuilder, vocabulary: contents.vocabulary)
     }
   }

@@ -116,7 +116,8 @@ import Testing
         configuration: verdict.configuration, word: word, deciding: verdict.deciding,
         parts: verdict.parts, tally: verdict.tally, coverage: verdict.coverage,
         threads: verdict.threads, activation: verdict.activation, espousals: [],
-        cell: verdict.cell, readings: [], aliasVariants: [], cautions: [])
+        cell: verdict.cell, readings: [], sensitivity: verdict.sensitivity, aliasVariants: [],
+        cautions: [])
       let steps = ConfigurationArgument(verdict: other).steps()
       #expect(steps.last?.name == word.rawValue)
       #expect(steps.filter(\.fired).count == 1)
@@ -133,7 +134,9 @@ import Testing
     for flip in flips {
       switch flip.change {
       case .without(let voice, _):
-        #expect(judge.word(on: "c", without: [voice]) == flip.word)
+        var quieter = study.evidence
+        quieter.hearing.without = [voice.id]
+        #expect(try Judge(quieter).verdict(onConfiguration: "c")?.word == flip.word)
       case .with(let weight, let isFor, let part):
         // The new voice as an observation by a new person of another study.
         var changed = study

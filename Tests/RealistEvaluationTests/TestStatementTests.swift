@@ -84,7 +84,7 @@ import Testing
     #expect(
       result.columns == [
         "configuration", "theory", "verdict", "deciding_part", "deciding_verdict", "passages",
-        "sources", "voices", "coverage", "threads", "cell", "remark", "rules",
+        "sources", "voices", "coverage", "threads", "cell", "remark", "breaks", "rules",
       ])
     #expect(result.rows.count == 1)
     #expect(try graph.column("rules", "TEST ALL").last == "standard, version 1, built-in")

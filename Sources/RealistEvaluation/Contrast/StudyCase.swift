@@ -55,6 +55,10 @@ struct CaseFinder {
   /// own place, their unnamed one. Nobody can tell the unnamed sites of unnamed people apart.
   private func own(_ participant: Text, of item: RecordedEvidence.Item) -> [StudyCase] {
     let id = bench.aliases.representative(of: participant)
+    let voice = Voice(.person, key: id, name: id)
+    guard item.attribution == .group || index.hearing.hears(voice, aliases: bench.aliases) else {
+      return []
+    }
     let sites = [participant, id].flatMap { index.participant($0)?.sites ?? [] }
     if !sites.isEmpty { return site(sites) }
     let person = index.participant(id) ?? index.participant(participant)

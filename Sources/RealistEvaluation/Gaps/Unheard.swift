@@ -37,7 +37,7 @@ struct Unheard {
     var profile = Profile()
     profile.groups = Set(people.compactMap(\.roleGroup))
     profile.scales = item.scale.map { [$0] } ?? []
-    profile.methods = Set(bench.finder.families(ofItem: position).map { Text($0.rawValue) })
+    profile.methods = Set(bench.origins[position].flatMap(\.families).map { Text($0.rawValue) })
     profile.sites = Set((item.sites + people.flatMap(\.sites)).map(bench.aliases.representative))
     return profile
   }

@@ -16,11 +16,10 @@ struct Flips {
         heaviest[testimony.voice] = max(heaviest[testimony.voice] ?? .weak, testimony.weight)
       }
     }
-    return heaviest.keys.sorted().compactMap { voice in
-      guard let word = judge.word(on: verdict.configuration.id, without: [voice]),
-        word != verdict.word, let weight = heaviest[voice]
-      else { return nil }
-      return Reasoning.Flip(change: .without(voice, heaviest: weight), word: word)
+    return verdict.sensitivity.flips.compactMap { flip in
+      guard case .withoutVoice(let voice) = flip.trial else { return nil }
+      return Reasoning.Flip(
+        change: .without(voice, heaviest: heaviest[voice] ?? .weak), word: flip.word)
     }
   }
 

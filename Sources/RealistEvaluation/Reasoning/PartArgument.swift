@@ -6,8 +6,9 @@ struct PartArgument {
   let balance: Balance
 
   private var judge: PartRules { PartRules(rules) }
-  private var supporting: PartRules.Tally { PartRules.Tally(balance.supporting) }
-  private var challenging: PartRules.Tally { PartRules.Tally(balance.challenging) }
+  private var stand: Stand { balance.stand }
+  private var supporting: SideTally { stand.supporting }
+  private var challenging: SideTally { stand.challenging }
 
   func steps() -> [Reasoning.Step] {
     let decision = judge.decide(balance)
@@ -71,7 +72,7 @@ struct PartArgument {
     }
     let begun = balance.supporting.filter(\.isOfficialRecord)
     let ended = balance.challenging.filter(\.isOfficialRecord)
-    switch judge.ofRecord(balance) {
+    switch judge.ofRecord(stand) {
     case .supportedOfRecord:
       let what = ended.isEmpty ? "nothing speaks against it" : "it is later than what ended it"
       let result = "an official record of \(names(begun)) establishes it, and \(what)"
@@ -98,7 +99,7 @@ struct PartArgument {
     }
     if supporting.strongOrModerate == 0 { return "no moderate or strong voice speaks for it" }
     if challenging.strongOrModerate == 0 { return "no moderate or strong voice speaks against it" }
-    if !judge.isContested(balance) { return "the weight on both sides is one and the same voice" }
+    if !judge.isContested(stand) { return "the weight on both sides is one and the same voice" }
     if favours { return outweighing("for", supporting, "against", challenging) }
     return opposes ? outweighing("against", challenging, "for", supporting) : sides
   }
@@ -182,7 +183,7 @@ struct PartArgument {
 
   /// Which of the three conditions hold: all must.
   private func outweighing(
-    _ one: String, _ tally: PartRules.Tally, _ other: String, _ others: PartRules.Tally
+    _ one: String, _ tally: SideTally, _ other: String, _ others: SideTally
   ) -> String {
     let limits = rules.outweighing
     let side = one == "for" ? "the voices for it" : "the voices against it"
@@ -204,7 +205,7 @@ struct PartArgument {
     return prefix + "\(tally.strong) strong against \(others.strong)"
   }
 
-  private func weights(_ tally: PartRules.Tally) -> String {
+  private func weights(_ tally: SideTally) -> String {
     if tally.voices == 0 { return "nobody" }
     let weak = tally.voices - tally.strongOrModerate
     let words = [(tally.strong, "strong"), (tally.moderate, "moderate"), (weak, "weak")]

@@ -95,6 +95,7 @@ public struct ReasoningText: Sendable {
       write(part, number: number + 1, into: &prose)
     }
     writeFlips(reasoning.flips, into: &prose)
+    write(verdict.sensitivity, into: &prose)
     writeReadings(reasoning, into: &prose)
     if !verdict.cautions.isEmpty {
       prose.gap()
@@ -219,6 +220,21 @@ public struct ReasoningText: Sendable {
     case .with(let weight, let isFor, let part):
       "one more \(weight.rawValue) voice \(isFor ? "for" : "against") `\(part)`: "
         + flip.word.rawValue
+    }
+  }
+
+  /// Voices that leave stand in the block before; here is all the rest that was tried.
+  private func write(_ sensitivity: Sensitivity, into prose: inout Prose) {
+    prose.gap()
+    prose.add("HOW FIRM IT IS")
+    prose.add(sensitivity.breakSentence, indent: 2)
+    for flip in sensitivity.flips {
+      if case .withoutVoice = flip.trial { continue }
+      prose.add("changes \(flip.phrase)", indent: 2)
+    }
+    let unchanged = sensitivity.unchanged
+    if !unchanged.isEmpty {
+      prose.add("unchanged \(unchanged.joined(separator: "; "))", indent: 2)
     }
   }
 

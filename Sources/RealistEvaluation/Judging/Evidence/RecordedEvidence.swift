@@ -31,6 +31,8 @@ public struct RecordedEvidence: Sendable {
   public var readings: [Reading] = []
   /// What stands around the claims; empty unless it was asked for.
   public var surroundings = Surroundings()
+  /// Whose voices are heard.
+  public var hearing = VoiceSelection()
 
   /// Nothing recorded.
   public init() {}

@@ -62,7 +62,14 @@ public enum Activation: String, ClosedWord, Comparable {
   /// From none to strong.
   public static func < (left: Activation, right: Activation) -> Bool { left.rank < right.rank }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var rank: Int {
+    switch self {
+    case .none: 0
+    case .faint: 1
+    case .partial: 2
+    case .strong: 3
+    }
+  }
 }
 
 /// Whether an espoused claim hopes or fears.
@@ -123,7 +130,14 @@ public enum Certainty: String, ClosedWord, Comparable {
   /// From low to certain.
   public static func < (left: Certainty, right: Certainty) -> Bool { left.rank < right.rank }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var rank: Int {
+    switch self {
+    case .low: 0
+    case .medium: 1
+    case .high: 2
+    case .certain: 3
+    }
+  }
 }
 
 /// Whether a context is the stated problem, or a condition on which firing depends.

@@ -6,6 +6,8 @@ struct Coverage {
   private(set) var entries: [[(entry: Entry, kind: BearingKind)]]
   /// What an encoder should look at.
   private(set) var cautions: [Caution] = []
+  /// Whether an item bears twice on one side of a part.
+  private(set) var hasAlternatives = false
 
   private let parts: ConfigurationParts
   private let index: EvidenceIndex
@@ -87,6 +89,7 @@ struct Coverage {
       return
     }
     let other = entries[part][known].entry
+    if entry.bearing != other.bearing { hasAlternatives = true }
     let isHeavier = entry.weighing.weight > other.weighing.weight
     let isPlainer = entry.weighing.weight == other.weighing.weight && other.isImplied && !isImplied
     if isHeavier || isPlainer { entries[part][known] = (entry, bearing.kind) }

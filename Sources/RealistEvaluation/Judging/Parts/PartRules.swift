@@ -58,30 +58,33 @@ public struct PartRules: Sendable {
     public let rule: Int
   }
 
-  /// The verdict on a balance. O(voices); rule 7 O(voices²).
-  public func decide(_ balance: Balance) -> Decision {
-    let supporting = Tally(balance.supporting)
-    let challenging = Tally(balance.challenging)
-    if isEliminated(balance) { return Decision(word: .eliminated, rule: 1) }
+  /// The verdict on a balance. O(voices).
+  public func decide(_ balance: Balance) -> Decision { decide(balance.stand, balance) }
+
+  /// The verdict on what the rules see of a part; `breadth` is asked only where rule 7 may fit.
+  func decide(_ stand: Stand, _ breadth: some SupportBreadth) -> Decision {
+    let supporting = stand.supporting
+    let challenging = stand.challenging
+    if isEliminated(stand) { return Decision(word: .eliminated, rule: 1) }
     if supporting.voices == 0, challenging.voices == 0 {
-      if balance.hoping.isEmpty, balance.fearing.isEmpty {
-        return Decision(word: .untested(reasons(balance)), rule: 2)
+      if !stand.isHoped, !stand.isFeared {
+        return Decision(word: .untested(reasons(stand)), rule: 2)
       }
-      return Decision(word: .espousedOnly(espoused(balance)), rule: 3)
+      return Decision(word: .espousedOnly(espoused(stand)), rule: 3)
     }
-    if let record = ofRecord(balance) {
+    if let record = ofRecord(stand) {
       // More support never moves a part down: what would be strongly supported stays so.
-      let isStrong = record == .supportedOfRecord && isStronglySupported(balance)
+      let isStrong = record == .supportedOfRecord && isStronglySupported(stand, breadth)
       return isStrong
         ? Decision(word: .stronglySupported, rule: 7) : Decision(word: record, rule: 4)
     }
     let favours = clearlyOutweighs(supporting, challenging)
     let opposes = clearlyOutweighs(challenging, supporting)
-    if isContested(balance), !favours, !opposes { return Decision(word: .contested, rule: 5) }
+    if isContested(stand), !favours, !opposes { return Decision(word: .contested, rule: 5) }
     if opposes, rules.support.lopsided || challenging.voices >= rules.support.voices {
       return Decision(word: .challenged, rule: 6)
     }
-    if isStronglySupported(balance) { return Decision(word: .stronglySupported, rule: 7) }
+    if isStronglySupported(stand, breadth) { return Decision(word: .stronglySupported, rule: 7) }
     if favours, supporting.voices >= rules.support.voices {
       let hasDissent = challenging.strongOrModerate > 0
       return Decision(word: hasDissent ? .supportedWithDissent : .supported, rule: 8)
@@ -89,55 +92,27 @@ public struct PartRules: Sendable {
     return Decision(word: .thin(lean(supporting, challenging)), rule: 9)
   }
 
-  /// How many voices of which weight stand on one side.
-  struct Tally {
-    var voices = 0
-    var strong = 0
-    var moderate = 0
-    var strongOrModerate: Int { strong + moderate }
-
-    init(_ side: [Testimony]) {
-      voices = side.count
-      for testimony in side {
-        if testimony.weight == .strong { strong += 1 }
-        if testimony.weight == .moderate { moderate += 1 }
-      }
-    }
-  }
-
   // MARK: The rules
 
-  func isEliminated(_ balance: Balance) -> Bool {
-    let failed = balance.failsBySilence || balance.challenging.contains(where: \.failsDecisiveTest)
-    return failed && !balance.supporting.contains { $0.weight >= .moderate }
+  func isEliminated(_ stand: Stand) -> Bool {
+    (stand.failsBySilence || stand.challenging.failsDecisiveTest)
+      && stand.supporting.strongOrModerate == 0
   }
 
   /// Rule 4: the latest official record decides on a provision, by date. `nil`: it does not.
-  func ofRecord(_ balance: Balance) -> PartWord? {
-    guard balance.isProvision else { return nil }
-    let begun = balance.supporting.filter(\.isOfficialRecord)
-    let ended = balance.challenging.filter(\.isOfficialRecord)
-    if ended.isEmpty {
-      return !begun.isEmpty && balance.challenging.isEmpty ? .supportedOfRecord : nil
+  func ofRecord(_ stand: Stand) -> PartWord? {
+    guard stand.isProvision else { return nil }
+    let begun = stand.supporting
+    let ended = stand.challenging
+    if ended.records == 0 {
+      return begun.records > 0 && ended.voices == 0 ? .supportedOfRecord : nil
     }
-    if ended.contains(where: { isLater($0, than: begun) }) { return .challengedOfRecord }
-    let others = balance.challenging.contains { !$0.isOfficialRecord }
-    return !others && begun.contains(where: { isLater($0, than: ended) })
-      ? .supportedOfRecord : nil
+    if ended.isLater(than: begun) { return .challengedOfRecord }
+    let hasOthers = ended.voices > ended.records
+    return !hasOthers && begun.isLater(than: ended) ? .supportedOfRecord : nil
   }
 
-  /// Whether one record of a voice is later than every record of the others. A record without a
-  /// date is later than none, and none is later than it.
-  private func isLater(_ testimony: Testimony, than others: [Testimony]) -> Bool {
-    if others.isEmpty { return true }
-    return testimony.recordDates.contains { date in
-      others.allSatisfy { other in
-        !other.recordDates.isEmpty && other.recordDates.allSatisfy { $0.isBefore(date) }
-      }
-    }
-  }
-
-  func clearlyOutweighs(_ one: Tally, _ other: Tally) -> Bool {
+  func clearlyOutweighs(_ one: SideTally, _ other: SideTally) -> Bool {
     let limits = rules.outweighing
     return (one.strong >= limits.strongVoices || one.moderate >= limits.moderateVoices)
       && one.strongOrModerate >= limits.ratio * other.strongOrModerate
@@ -146,47 +121,53 @@ public struct PartRules: Sendable {
 
   /// Rule 5 without the comparison: both sides hold a moderate or strong voice, and these are at
   /// least two different ones.
-  func isContested(_ balance: Balance) -> Bool {
-    let supporting = balance.supporting.filter { $0.weight >= .moderate }.map(\.voice)
-    let challenging = balance.challenging.filter { $0.weight >= .moderate }.map(\.voice)
-    guard !supporting.isEmpty, !challenging.isEmpty else { return false }
-    let different = Set(supporting).union(challenging)
-    return different.count > 1 || different.contains(where: balance.splitCounts.contains)
+  func isContested(_ stand: Stand) -> Bool {
+    stand.supporting.strongOrModerate > 0 && stand.challenging.strongOrModerate > 0
+      && !stand.isOneVoice
   }
 
-  func isStronglySupported(_ balance: Balance) -> Bool {
-    let supporting = balance.supporting
+  func isStronglySupported(_ stand: Stand, _ breadth: some SupportBreadth) -> Bool {
     let needed = rules.strongSupport
-    let challenging = Tally(balance.challenging)
-    guard supporting.count >= needed.voices, challenging.strongOrModerate == 0,
-      clearlyOutweighs(Tally(supporting), challenging),
-      methodFamilies(supporting).count >= needed.methodFamilies,
-      scales(supporting).count >= needed.scalesOrSites
-        || sites(supporting).count >= needed.scalesOrSites
+    let supporting = stand.supporting
+    let challenging = stand.challenging
+    guard supporting.voices >= needed.voices, challenging.strongOrModerate == 0,
+      clearlyOutweighs(supporting, challenging),
+      supporting.families.nonzeroBitCount >= needed.methodFamilies,
+      standsWithoutAnyOne(supporting, against: challenging)
     else { return false }
-    return supporting.indices.allSatisfy { left in
-      var rest = supporting
-      rest.remove(at: left)
-      return rest.count >= rules.support.voices && clearlyOutweighs(Tally(rest), challenging)
+    return breadth.scaleCount() >= needed.scalesOrSites
+      || breadth.siteCount() >= needed.scalesOrSites
+  }
+
+  /// Whether a side stays supported whichever one of its voices leaves.
+  private func standsWithoutAnyOne(_ side: SideTally, against other: SideTally) -> Bool {
+    guard side.voices - 1 >= rules.support.voices else { return false }
+    let weak = side.voices - side.strongOrModerate
+    for (count, weight) in [
+      (side.strong, Weight.strong), (side.moderate, .moderate), (weak, .weak),
+    ]
+    where count > 0 && !clearlyOutweighs(side.without(weight), other) {
+      return false
     }
+    return true
   }
 
   // MARK: Words
 
-  private func reasons(_ balance: Balance) -> PartWord.Untested {
+  private func reasons(_ stand: Stand) -> PartWord.Untested {
     var reasons: PartWord.Untested = []
-    if balance.isQualified { reasons.insert(.qualified) }
-    if balance.isSilentOn { reasons.insert(.silent) }
-    if balance.hasSetAside { reasons.insert(.setAside) }
+    if stand.isQualified { reasons.insert(.qualified) }
+    if stand.isSilentOn { reasons.insert(.silent) }
+    if stand.hasSetAside { reasons.insert(.setAside) }
     return reasons
   }
 
-  private func espoused(_ balance: Balance) -> PartWord.Espoused {
-    if balance.fearing.isEmpty { return .hoped }
-    return balance.hoping.isEmpty ? .feared : .both
+  private func espoused(_ stand: Stand) -> PartWord.Espoused {
+    if !stand.isFeared { return .hoped }
+    return stand.isHoped ? .both : .feared
   }
 
-  private func lean(_ supporting: Tally, _ challenging: Tally) -> PartWord.Lean {
+  private func lean(_ supporting: SideTally, _ challenging: SideTally) -> PartWord.Lean {
     if challenging.voices == 0 { return .inFavour }
     return supporting.voices == 0 ? .against : .mixed
   }

@@ -8,6 +8,8 @@ public struct RuleSetting: Sendable {
   public let path: Text
   /// What it may be, to end the sentence "… must be".
   public let expectation: String
+  /// Whether a notch moves it: a number that the rules count by.
+  public private(set) var isNotched = false
 
   private let read: @Sendable (Rules) -> Text?
   private let write: @Sendable (inout Rules, Text) -> Bool
@@ -20,6 +22,13 @@ public struct RuleSetting: Sendable {
     guard write(&rules, value) else {
       throw Wording.invalidRule(path, value, expectation: expectation)
     }
+  }
+
+  /// The same, moved by a notch.
+  private var notched: RuleSetting {
+    var notched = self
+    notched.isNotched = true
+    return notched
   }
 
   // MARK: The table
@@ -39,27 +48,27 @@ public struct RuleSetting: Sendable {
   private static let weights: [RuleSetting] = [
     score("weights.strong.relevance", \.weights.strongRelevance),
     score("weights.strong.richness", \.weights.strongRichness),
-    score("weights.strong.rigour", \.weights.strongRigour),
+    score("weights.strong.rigour", \.weights.strongRigour).notched,
     score("weights.moderate.relevance", \.weights.moderateRelevance),
-    score("weights.moderate.rigour", \.weights.moderateRigour),
+    score("weights.moderate.rigour", \.weights.moderateRigour).notched,
     score("weights.weak.relevance", \.weights.weakRelevance),
     word("weights.inferred-on-elements", \.weights.inferredCapOnElements),
   ]
 
   private static let comparisons: [RuleSetting] = [
-    count("outweighing.strong-voices", \.outweighing.strongVoices),
-    count("outweighing.moderate-voices", \.outweighing.moderateVoices),
-    count("outweighing.ratio", \.outweighing.ratio),
+    count("outweighing.strong-voices", \.outweighing.strongVoices).notched,
+    count("outweighing.moderate-voices", \.outweighing.moderateVoices).notched,
+    count("outweighing.ratio", \.outweighing.ratio).notched,
     flag("outweighing.as-many-strong", \.outweighing.atLeastAsManyStrong),
-    count("support.voices", \.support.voices),
+    count("support.voices", \.support.voices).notched,
     flag("support.lopsided", \.support.lopsided),
-    count("strong-support.voices", \.strongSupport.voices),
-    count("strong-support.method-kinds", \.strongSupport.methodFamilies),
-    count("strong-support.scales-or-sites", \.strongSupport.scalesOrSites),
     count("contrast.fires", \.contrast.fires),
     count("contrast.does-not-fire", \.contrast.doesNotFire),
     number("contrast.exceptions", \.contrast.exceptions, in: 0...1000, "a number from 0 to 1000"),
     count("contrast.against", \.contrast.against),
+    count("strong-support.voices", \.strongSupport.voices).notched,
+    count("strong-support.method-kinds", \.strongSupport.methodFamilies).notched,
+    count("strong-support.scales-or-sites", \.strongSupport.scalesOrSites).notched,
   ]
 
   private static let voices: [RuleSetting] = [

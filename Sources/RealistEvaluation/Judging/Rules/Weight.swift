@@ -12,5 +12,12 @@ public enum Weight: String, ClosedWord, Comparable {
   /// From set aside to strong.
   public static func < (left: Weight, right: Weight) -> Bool { left.rank < right.rank }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var rank: Int {
+    switch self {
+    case .setAside: 0
+    case .weak: 1
+    case .moderate: 2
+    case .strong: 3
+    }
+  }
 }

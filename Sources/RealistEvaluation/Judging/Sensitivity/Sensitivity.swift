@@ -47,8 +47,8 @@ public struct Sensitivity: Sendable, Hashable {
 
   /// The verdict that is tried.
   public let word: ConfigurationWord
-  /// How many trials were made.
-  public let trials: Int
+  /// What was tried, in order.
+  public let tried: [Trial]
   /// Those that change the verdict, in the order of the trials.
   public let flips: [Flip]
   /// The fewest voices whose removal changes the verdict.
@@ -56,6 +56,11 @@ public struct Sensitivity: Sendable, Hashable {
 
   /// Whether any single trial changes the verdict.
   public var isFragile: Bool { !flips.isEmpty }
+
+  /// The voices that break the verdict together; none if no set that was tried does.
+  public var breakVoices: [Voice] {
+    if case .voices(let voices) = breaking { voices } else { [] }
+  }
 
   /// The break number; `nil` if no set of voices that was tried breaks the verdict.
   public var breakNumber: Int? {

@@ -52,7 +52,22 @@ struct ConfigurationRules {
     let part: Int?
   }
 
-  private let parts: [(position: Int, part: Part, word: PartWord)]
+  /// A part that a configuration stands or falls with.
+  struct Requirement: Sendable {
+    /// Position among all parts.
+    let position: Int
+    let kind: Part.Kind
+  }
+
+  /// Required parts in the order in which ties are decided.
+  private let requirements: [Requirement]
+  /// The verdict that each part's own evidence gives, required or not.
+  private let words: [PartWord]
+
+  init(_ requirements: [Requirement], words: [PartWord]) {
+    self.requirements = requirements
+    self.words = words
+  }
 
   /// Rules over the required parts, by the verdict that each part's own evidence gives.
   init(_ verdicts: [PartVerdict]) {
@@ -60,63 +75,78 @@ struct ConfigurationRules {
   }
 
   init(_ verdicts: [(part: Part, word: PartWord)]) {
-    parts = verdicts.indices.filter { verdicts[$0].part.isRequired }
-      .map { ($0, verdicts[$0].part, verdicts[$0].word) }
+    self.init(Self.requirements(verdicts.map(\.part)), words: verdicts.map(\.word))
   }
 
-  func decide(hasThread: Bool) -> Decision {
-    guard !parts.isEmpty else { return Decision(word: .untested, part: nil) }
-    if let first = first({ $0.word == .eliminated }) { return decision(.eliminated, first) }
-    if let first = first({ $0.part.kind == .mechanism && $0.word.isChallenged }) {
+  /// The required ones among parts.
+  static func requirements(_ parts: [Part]) -> [Requirement] {
+    parts.indices.filter { parts[$0].isRequired }
+      .map { Requirement(position: $0, kind: parts[$0].kind) }
+  }
+
+  /// The first rule that fits. Whether an account tells every part is asked only where that decides.
+  func decide(hasThread: @autoclosure () -> Bool) -> Decision {
+    guard !requirements.isEmpty else { return Decision(word: .untested, part: nil) }
+    if let first = first({ $1 == .eliminated }) { return decision(.eliminated, first) }
+    if let first = first({ $0 == .mechanism && $1.isChallenged }) {
       return decision(.notEnacted, first)
     }
     let works = isMechanismSupported
-    if let first = first({
-      $0.word.isChallenged && ($0.part.kind.isLink || ($0.part.kind == .outcome && works))
-    }) {
+    if let first = first({ $1.isChallenged && ($0.isLink || ($0 == .outcome && works)) }) {
       return decision(.doesNotWork, first)
     }
-    if let first = first({ $0.part.kind == .outcome && $0.word.isChallenged }) {
+    if let first = first({ $0 == .outcome && $1.isChallenged }) {
       return decision(.outcomeNotSeen, first)
     }
-    if let first = first({ $0.part.kind == .context && $0.word.isChallenged }) {
+    if let first = first({ $0 == .context && $1.isChallenged }) {
       return decision(.contextAbsent, first)
     }
-    for (word, fits) in Self.weakWords {
-      if let first = first({ fits($0.word) }) { return decision(word, first) }
+    for word in Self.weakWords {
+      if let first = first({ _, part in Self.fits(part, word) }) { return decision(word, first) }
     }
-    guard let weakest = parts.min(by: { ($0.word.rung, $0.position) < ($1.word.rung, $1.position) })
-    else { return Decision(word: .untested, part: nil) }
-    if !hasThread { return decision(.assembled, weakest.position) }
+    var weakest = requirements[0].position
+    for requirement in requirements where words[requirement.position].rung < words[weakest].rung {
+      weakest = requirement.position
+    }
+    if !hasThread() { return decision(.assembled, weakest) }
     let word: ConfigurationWord =
-      switch weakest.word.rung {
+      switch words[weakest].rung {
       case .stronglySupported: .stronglySupported
       case .supported: .supported
       default: .supportedWithDissent
       }
-    return decision(word, weakest.position)
+    return decision(word, weakest)
   }
 
   /// Whether every mechanism element is supported or better. Without one there is nothing that
   /// could have worked.
   private var isMechanismSupported: Bool {
-    let elements = parts.filter { $0.part.kind == .mechanism }
-    return !elements.isEmpty && elements.allSatisfy(\.word.isSupported)
+    var isThere = false
+    for requirement in requirements where requirement.kind == .mechanism {
+      if !words[requirement.position].isSupported { return false }
+      isThere = true
+    }
+    return isThere
   }
 
-  private static let weakWords: [(ConfigurationWord, @Sendable (PartWord) -> Bool)] = [
-    (.contested, { $0 == .contested }),
-    (.thinAgainst, { $0 == .thin(.against) }),
-    (.untested, { if case .untested = $0 { true } else { false } }),
-    (.espousedOnly, { if case .espousedOnly = $0 { true } else { false } }),
-    (.thinMixed, { $0 == .thin(.mixed) }),
-    (.thinFor, { $0 == .thin(.inFavour) }),
+  private static let weakWords: [ConfigurationWord] = [
+    .contested, .thinAgainst, .untested, .espousedOnly, .thinMixed, .thinFor,
   ]
 
-  private func first(
-    _ fits: ((position: Int, part: Part, word: PartWord)) -> Bool
-  ) -> Int? {
-    parts.first(where: fits)?.position
+  private static func fits(_ part: PartWord, _ word: ConfigurationWord) -> Bool {
+    switch (part, word) {
+    case (.contested, .contested), (.thin(.against), .thinAgainst), (.untested, .untested),
+      (.espousedOnly, .espousedOnly), (.thin(.mixed), .thinMixed), (.thin(.inFavour), .thinFor):
+      true
+    default: false
+    }
+  }
+
+  private func first(_ fits: (Part.Kind, PartWord) -> Bool) -> Int? {
+    for requirement in requirements where fits(requirement.kind, words[requirement.position]) {
+      return requirement.position
+    }
+    return nil
   }
 
   private func decision(_ word: ConfigurationWord, _ part: Int) -> Decision {

@@ -9,47 +9,61 @@ struct Bench: Sendable {
   let aliases: Aliases
   let finder: VoiceFinder
   let scale: Scale
+  /// Those of every item who are heard.
   let origins: [[Origin]]
+  let facts: FactTable
 
   init(
     _ index: EvidenceIndex, rules: Rules, aliasesFrom certainty: Certainty
   ) throws(Diagnostic) {
     self.index = index
     self.rules = rules
-    aliases = Aliases(index.aliases, from: certainty)
+    let aliases = Aliases(index.aliases, from: certainty)
+    self.aliases = aliases
     let finder = try VoiceFinder(index, aliases: aliases, rules: rules)
     self.finder = finder
     scale = Scale(index: index, finder: finder, rules: rules)
-    origins = index.items.indices.map(finder.origins(ofItem:))
+    let hearing = index.hearing
+    let origins = index.items.indices.map { position in
+      hearing.isEverybody
+        ? finder.origins(ofItem: position)
+        : finder.origins(ofItem: position).filter { hearing.hears($0.voice, aliases: aliases) }
+    }
+    self.origins = origins
+    facts = FactTable(index, origins: origins) { position in
+      AccountSitting(index.items[finder.seenOrigin(ofItem: position) ?? position])
+    }
   }
 
-  var threads: Threads {
-    Threads(index: index) { finder.seenOrigin(ofItem: $0) ?? $0 }
-  }
+  /// A counter for parts of this bench's configurations.
+  func counter() -> PartCounter { PartCounter(facts, index) }
 }
 
 /// One configuration before the judge: its parts, the entries on each, and the verdicts.
 struct Hearing {
-  private let bench: Bench
-  private let configuration: RecordedEvidence.Configuration
-  private let parts: ConfigurationParts
-  private let coverage: Coverage
-  private let counting: Counting
+  let bench: Bench
+  let configuration: RecordedEvidence.Configuration
+  let parts: [Part]
+  let requirements: [ConfigurationRules.Requirement]
+  let entries: [[(entry: Entry, kind: BearingKind)]]
+  let pages: [Page]
+  /// Whether an item bears twice on one side of a part, so that other rules might choose the other
+  /// bearing.
+  let hasAlternatives: Bool
   /// What an encoder should look at.
   let cautions: [Caution]
 
-  init(
-    of configuration: RecordedEvidence.Configuration, on bench: Bench,
-    without voices: Set<Voice> = []
-  ) {
+  init(of configuration: RecordedEvidence.Configuration, on bench: Bench) {
     self.bench = bench
     self.configuration = configuration
-    parts = ConfigurationParts(of: configuration, mechanism: bench.index.mechanism)
-    coverage = Coverage(
+    let parts = ConfigurationParts(of: configuration, mechanism: bench.index.mechanism)
+    let coverage = Coverage(
       of: configuration, parts: parts, index: bench.index, scale: bench.scale)
-    counting = Counting(
-      index: bench.index, finder: bench.finder, origins: bench.origins, aliases: bench.aliases,
-      withoutVoices: voices)
+    self.parts = parts.parts
+    requirements = ConfigurationRules.requirements(parts.parts)
+    entries = coverage.entries
+    pages = zip(coverage.entries, parts.parts).map { Page($0, of: $1, facts: bench.facts) }
+    hasAlternatives = coverage.hasAlternatives
     var cautions = parts.unstatedRoles.map { Caution.unstatedRole(context: $0) }
     if configuration.mechanisms.isEmpty { cautions.append(.noMechanism) }
     if configuration.outcomes.isEmpty { cautions.append(.noOutcome) }
@@ -58,29 +72,55 @@ struct Hearing {
   }
 
   /// Verdicts on all parts, in the order in which ties are decided.
-  func verdicts() -> [PartVerdict] {
+  func verdicts(_ counter: inout PartCounter) -> [PartVerdict] {
     let judge = PartRules(bench.rules)
     let claimed = bench.index.espousals(of: configuration.id)
-    var verdicts = parts.parts.indices.map { position -> PartVerdict in
-      let part = parts.parts[position]
-      let count = counting.count(coverage.entries[position], isProvision: part.isProvision)
-      let decision = judge.decide(count.balance)
+    var verdicts: [PartVerdict] = []
+    verdicts.reserveCapacity(parts.count)
+    for (position, part) in parts.enumerated() {
+      counter.detail = CountDetail()
+      let stand = counter.count(pages[position])
+      let decision = judge.decide(stand, counter)
+      let count = PartCountWriter(
+        facts: bench.facts, index: bench.index, entries: entries[position], page: pages[position],
+        detail: counter.detail ?? CountDetail()
+      ).count(counter, stand)
       let own = part.kind.isLink ? [] : part.nodes.flatMap(bench.index.espousals(of:))
       let said = !own.isEmpty || !claimed.isEmpty || count.balance.isHopedFor
-      return PartVerdict(
-        part: part, word: decision.word, computed: decision.word, rule: decision.rule,
-        count: count, espousals: own,
-        cell: Cell(said: said, Cell.Seen(decision.word, count.balance)))
+      verdicts.append(
+        PartVerdict(
+          part: part, word: decision.word, computed: decision.word, rule: decision.rule,
+          count: count, espousals: own,
+          cell: Cell(said: said, Cell.Seen(decision.word, count.balance))))
     }
+    counter.detail = nil
     markUntestable(&verdicts)
     return verdicts
   }
 
+  /// Accounts that tell every required part.
+  func threads(_ counter: inout PartCounter) -> [Threads.Account] {
+    let threads = Threads(facts: bench.facts)
+    var tellings: [[Threads.Telling]] = []
+    for requirement in requirements {
+      _ = counter.count(pages[requirement.position])
+      tellings.append(
+        threads.tellings(
+          on: pages[requirement.position], counter, folding: counter.supporting.analysis))
+    }
+    return threads.accounts(tellings)
+  }
+
   /// The verdict on the configuration alone.
-  func decide() -> ConfigurationWord {
-    let verdicts = verdicts()
-    let threads = bench.threads.find(in: verdicts)
-    return ConfigurationRules(verdicts).decide(hasThread: !threads.isEmpty).word
+  func decide(_ counter: inout PartCounter) -> ConfigurationWord {
+    let judge = PartRules(bench.rules)
+    var words = [PartWord](repeating: .untested([]), count: parts.count)
+    for requirement in requirements {
+      let stand = counter.count(pages[requirement.position])
+      words[requirement.position] = judge.decide(stand, counter).word
+    }
+    return ConfigurationRules(requirements, words: words)
+      .decide(hasThread: !threads(&counter).isEmpty).word
   }
 
   /// A link is testable only where its first element is enacted: with a challenged mechanism, the

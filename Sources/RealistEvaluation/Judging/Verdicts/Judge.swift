@@ -8,9 +8,10 @@ public struct Judge: Sendable {
   public let rules: Rules
   let index: EvidenceIndex
   let bench: Bench
-  private let variants: [Variant]
+  let variants: [Variant]
 
-  private struct Variant {
+  /// Another treatment of doubtful aliases.
+  struct Variant {
     let isMerged: Bool
     let bench: Bench
     let aliases: [RecordedEvidence.Alias]
@@ -40,32 +41,42 @@ public struct Judge: Sendable {
   /// Ids of all configurations, in order.
   public var configurations: [Text] { index.configurations.map(\.id) }
 
+  /// Everybody who is heard, in order.
+  public var voices: [Voice] { bench.facts.voices }
+
   /// The verdict on a configuration; `nil` if there is none of that id.
   public func verdict(onConfiguration id: Text) -> ConfigurationVerdict? {
-    index.configuration(id).map { verdict(on: index.configurations[$0]) }
+    guard let position = index.configuration(id) else { return nil }
+    return verdicts(on: [index.configurations[position]]).first
   }
 
   /// Verdicts on all configurations, in order of id.
-  public func verdicts() -> [ConfigurationVerdict] {
-    index.configurations.map(verdict(on:))
+  public func verdicts() -> [ConfigurationVerdict] { verdicts(on: index.configurations) }
+
+  /// Verdicts on some configurations, tried together.
+  func verdicts(on configurations: [RecordedEvidence.Configuration]) -> [ConfigurationVerdict] {
+    var counter = bench.counter()
+    var trials = Trials(self)
+    return configurations.map { verdict(on: $0, &counter, &trials) }
   }
 
   private func verdict(
-    on configuration: RecordedEvidence.Configuration
+    on configuration: RecordedEvidence.Configuration, _ counter: inout PartCounter,
+    _ trials: inout Trials
   ) -> ConfigurationVerdict {
     let hearing = Hearing(of: configuration, on: bench)
-    let parts = hearing.verdicts()
-    let threads = bench.threads.find(in: parts)
-    let decision = ConfigurationRules(parts).decide(hasThread: !threads.isEmpty)
-    let others = variants.compactMap { variant -> ConfigurationVerdict.AliasVariant? in
-      let word = Hearing(of: configuration, on: variant.bench).decide()
-      return word == decision.word
-        ? nil
-        : ConfigurationVerdict.AliasVariant(
-          isMerged: variant.isMerged, word: word, aliases: variant.aliases)
+    let parts = hearing.verdicts(&counter)
+    let threads = hearing.threads(&counter).map { account in
+      let sitting = bench.facts.sittingNames[Int(account.sitting)]
+      return ConfigurationVerdict.Thread(
+        voice: bench.facts.voices[Int(account.voice)], document: sitting.place.document,
+        method: sitting.place.method, date: sitting.date,
+        items: account.items.map { index.items[Int($0)].id })
     }
+    let decision = ConfigurationRules(parts).decide(hasThread: !threads.isEmpty)
     let deciding = decision.part.map { parts[$0] }
     let required = parts.filter(\.part.isRequired)
+    let sensitivity = trials.sensitivity(hearing)
     return ConfigurationVerdict(
       configuration: configuration, word: decision.word, deciding: deciding, parts: parts,
       tally: Summary(bench: bench).tally(required),
@@ -74,14 +85,17 @@ public struct Judge: Sendable {
       threads: threads,
       activation: Summary(bench: bench).activation(of: configuration, in: parts),
       espousals: index.espousals(of: configuration.id), cell: deciding?.cell ?? .nothingKnown,
-      readings: index.readings.filter { $0.configuration == configuration.id },
-      aliasVariants: others, cautions: hearing.cautions)
+      readings: index.readings(on: configuration.id), sensitivity: sensitivity,
+      aliasVariants: aliasVariants(sensitivity), cautions: hearing.cautions)
   }
 
-  /// The verdict that remains without some voices; `nil` if there is no such configuration.
-  func word(on configuration: Text, without voices: Set<Voice>) -> ConfigurationWord? {
-    index.configuration(configuration).map {
-      Hearing(of: index.configurations[$0], on: bench, without: voices).decide()
+  private func aliasVariants(_ sensitivity: Sensitivity) -> [ConfigurationVerdict.AliasVariant] {
+    variants.compactMap { variant in
+      let trial: Sensitivity.Trial = variant.isMerged ? .aliasesMerged : .aliasesSplit
+      return sensitivity.flips.first { $0.trial == trial }.map {
+        ConfigurationVerdict.AliasVariant(
+          isMerged: variant.isMerged, word: $0.word, aliases: variant.aliases)
+      }
     }
   }
 }

@@ -24,7 +24,9 @@ struct Summary {
       }
       if item.places.isEmpty { unlocated.insert(item.id) }
       for participant in item.participants {
-        sources.insert(bench.aliases.representative(of: participant))
+        let person = bench.aliases.representative(of: participant)
+        let voice = Voice(.person, key: person, name: person)
+        if bench.index.hearing.hears(voice, aliases: bench.aliases) { sources.insert(person) }
       }
     }
     let voices = Set(

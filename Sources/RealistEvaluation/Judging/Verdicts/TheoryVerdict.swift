@@ -74,9 +74,8 @@ extension Judge {
   public func verdict(onTheory id: Text) -> TheoryVerdict? {
     guard let position = index.theory(id) else { return nil }
     let family = self.family(of: id)
-    let verdicts = index.configurations
-      .filter { !family.isDisjoint(with: $0.theories) }
-      .compactMap { verdict(onConfiguration: $0.id) }
+    let verdicts = verdicts(
+      on: index.configurations.filter { !family.isDisjoint(with: $0.theories) })
     return summary(of: index.theories[position], family: family, verdicts)
   }
 

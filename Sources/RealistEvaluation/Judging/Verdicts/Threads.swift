@@ -3,67 +3,101 @@ import PropertyGraph
 /// Finds accounts that tell a whole configuration. An account is what one respondent, or one case,
 /// says in one sitting; unnamed people, surveys, analyses and authors give none.
 struct Threads {
-  let index: EvidenceIndex
-  let lineage: (Int) -> Int
-
-  func find(in verdicts: [PartVerdict]) -> [ConfigurationVerdict.Thread] {
-    let required = verdicts.filter(\.part.isRequired)
-    guard let first = required.first else { return [] }
-    var threads: [ConfigurationVerdict.Thread] = []
-    for testimony in first.count.balance.supporting
-    where testimony.voice.kind == .person || testimony.voice.kind == .site {
-      threads += self.threads(of: testimony.voice, in: required)
-    }
-    return threads
+  /// One supporting line of weight, of one who can give an account.
+  struct Telling {
+    let voice: Int32
+    let sitting: Int32
+    let item: Int32
   }
 
-  private func threads(
-    of voice: Voice, in required: [PartVerdict]
-  ) -> [ConfigurationVerdict.Thread] {
-    var told: [Sitting: [Set<Text>]] = [:]
-    for (position, verdict) in required.enumerated() {
-      let entries =
-        verdict.count.balance.supporting.first { $0.voice == voice }?.entries ?? []
-      for entry in entries where entry.weighing.weight >= .moderate {
-        let sitting = self.sitting(of: entry)
-        told[sitting, default: Array(repeating: [], count: required.count)][position]
-          .insert(entry.item)
+  /// An account that covers every required part.
+  struct Account {
+    let voice: Int32
+    let sitting: Int32
+    /// Its items, in order.
+    let items: [Int32]
+  }
+
+  let facts: FactTable
+
+  /// What is told on one part as the counter last counted it. O(lines).
+  func tellings(on page: Page, _ counter: PartCounter, folding analysis: Int32) -> [Telling] {
+    var tellings: [Telling] = []
+    for line in page.supporting where line.weight >= .moderate {
+      if counter.leftOut.items[Int(line.item)] { continue }
+      for position in facts.sources(ofItem: Int(line.item)) {
+        let source = facts.sources[position]
+        if counter.leftOut.voices[Int(source.voice)] { continue }
+        let kind = facts.kinds[Int(source.voice)]
+        guard kind == .person || (kind == .site && !(source.isOwnDocument && analysis >= 0)) else {
+          continue
+        }
+        tellings.append(
+          Telling(voice: source.voice, sitting: facts.sittings[Int(line.item)], item: line.item))
       }
     }
+    return tellings
+  }
+
+  /// Accounts that cover every part, by voice and sitting; one list of tellings for each part.
+  func accounts(_ parts: [[Telling]]) -> [Account] {
+    guard let first = parts.first else { return [] }
+    var accounts: [Account] = []
+    for voice in Set(first.map(\.voice)).sorted()
+    where parts.allSatisfy({ $0.contains { $0.voice == voice } }) {
+      accounts += self.accounts(of: voice, parts)
+    }
+    return accounts
+  }
+
+  private func accounts(of voice: Int32, _ parts: [[Telling]]) -> [Account] {
+    let own = parts.map { part in part.filter { $0.voice == voice } }
+    let sittings = Set(own.joined().map(\.sitting)).sorted()
     // Undated items belong to the only dated sitting of their place, if there is only one.
-    for sitting in told.keys.sorted() where sitting.date == nil {
-      let dated = told.keys.filter { $0.date != nil && $0.isSamePlace(as: sitting) }
-      guard dated.count == 1, let only = dated.first, let loose = told[sitting] else { continue }
-      for position in loose.indices { told[only]?[position].formUnion(loose[position]) }
-      told[sitting] = nil
+    var taken: [Int32: Int32] = [:]
+    for sitting in sittings {
+      let here = facts.sittingTable[Int(sitting)]
+      guard !here.isDated else { continue }
+      let dated = sittings.filter {
+        let other = facts.sittingTable[Int($0)]
+        return other.isDated && other.place == here.place
+      }
+      if dated.count == 1 { taken[sitting] = dated[0] }
     }
-    return told.keys.sorted().compactMap { sitting in
-      guard let parts = told[sitting], parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-      let items = parts.reduce(into: Set<Text>()) { $0.formUnion($1) }
-      return ConfigurationVerdict.Thread(
-        voice: voice, document: sitting.document, method: sitting.method, date: sitting.date,
-        items: items.sorted())
+    return sittings.compactMap { sitting in
+      guard taken[sitting] == nil else { return nil }
+      var items: Set<Int32> = []
+      for part in own {
+        let told = part.filter { (taken[$0.sitting] ?? $0.sitting) == sitting }
+        if told.isEmpty { return nil }
+        items.formUnion(told.map(\.item))
+      }
+      return Account(voice: voice, sitting: sitting, items: items.sorted())
     }
   }
+}
 
-  private func sitting(of entry: Entry) -> Sitting {
-    let item = index.items[lineage(entry.position)]
-    return Sitting(
-      document: item.places.first?.document, method: item.methods.sorted().first, date: item.date)
-  }
-
-  private struct Sitting: Hashable, Comparable {
+/// Where, how and when somebody said something.
+struct AccountSitting: Hashable, Comparable {
+  /// The same document and method are one place.
+  struct Place: Hashable, Comparable {
     let document: Text?
     let method: Text?
-    let date: Text?
 
-    func isSamePlace(as other: Sitting) -> Bool {
-      document == other.document && method == other.method
+    static func < (left: Place, right: Place) -> Bool {
+      (left.document ?? "", left.method ?? "") < (right.document ?? "", right.method ?? "")
     }
+  }
 
-    static func < (left: Sitting, right: Sitting) -> Bool {
-      (left.document ?? "", left.method ?? "", left.date ?? "")
-        < (right.document ?? "", right.method ?? "", right.date ?? "")
-    }
+  let place: Place
+  let date: Text?
+
+  init(_ item: RecordedEvidence.Item) {
+    place = Place(document: item.places.first?.document, method: item.methods.sorted().first)
+    date = item.date
+  }
+
+  static func < (left: AccountSitting, right: AccountSitting) -> Bool {
+    left.place == right.place ? (left.date ?? "") < (right.date ?? "") : left.place < right.place
   }
 }

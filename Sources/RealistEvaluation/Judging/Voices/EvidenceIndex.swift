@@ -7,10 +7,10 @@ final class EvidenceIndex: Sendable {
   let bearings: [RecordedEvidence.Bearing]
   let configurations: [RecordedEvidence.Configuration]
   let theories: [RecordedEvidence.Theory]
-  let readings: [RecordedEvidence.Reading]
   let espousals: [RecordedEvidence.Espousal]
   let aliases: [RecordedEvidence.Alias]
   let surroundings: RecordedEvidence.Surroundings
+  let hearing: VoiceSelection
 
   private let itemPositions: [Text: Int]
   private let configurationPositions: [Text: Int]
@@ -25,15 +25,19 @@ final class EvidenceIndex: Sendable {
   private let espousalsByTarget: [Text: [Int]]
   private let casesByID: [Text: RecordedEvidence.Case]
   private let subjectsByItem: [Text: [Text]]
+  private let readingsByConfiguration: [Text: [RecordedEvidence.Reading]]
 
   /// Sorts everything by id: order of entry never matters. O(n log n).
   init(_ evidence: RecordedEvidence) {
     items = evidence.items.sorted { $0.id < $1.id }
     configurations = evidence.configurations.sorted { $0.id < $1.id }
     theories = evidence.theories.sorted { $0.id < $1.id }
-    readings = evidence.readings.sorted { ($0.configuration, $0.id) < ($1.configuration, $1.id) }
+    let readings = evidence.readings.sorted {
+      ($0.configuration, $0.id) < ($1.configuration, $1.id)
+    }
     aliases = evidence.aliases.sorted { ($0.name, $0.same) < ($1.name, $1.same) }
     bearings = evidence.bearings.sorted(by: Self.isBefore)
+    hearing = evidence.hearing
     espousals = evidence.espousals.sorted {
       ($0.target, $0.place.document, $0.place.line ?? 0, $0.place.section ?? "")
         < ($1.target, $1.place.document, $1.place.line ?? 0, $1.place.section ?? "")
@@ -48,6 +52,7 @@ final class EvidenceIndex: Sendable {
     espousalsByTarget = Dictionary(grouping: espousals.indices) { [espousals] in
       espousals[$0].target
     }
+    readingsByConfiguration = Dictionary(grouping: readings, by: \.configuration)
     documents = Self.byID(evidence.documents, \.id)
     methods = Self.byID(evidence.methods, \.id)
     participants = Self.byID(evidence.participants, \.id)
@@ -70,11 +75,20 @@ final class EvidenceIndex: Sendable {
   func espousals(of target: Text) -> [RecordedEvidence.Espousal] {
     (espousalsByTarget[target] ?? []).map { espousals[$0] }
   }
+  func readings(on configuration: Text) -> [RecordedEvidence.Reading] {
+    readingsByConfiguration[configuration] ?? []
+  }
   func document(_ id: Text) -> RecordedEvidence.Document? { documents[id] }
   func method(_ id: Text) -> RecordedEvidence.Method? { methods[id] }
   func participant(_ id: Text) -> RecordedEvidence.Participant? { participants[id] }
   func mechanism(_ id: Text) -> RecordedEvidence.Mechanism? { mechanisms[id] }
   func site(_ id: Text) -> RecordedEvidence.Site? { sites[id] }
+  /// The sites of a respondent, recorded under this name or under the one that it is taken for.
+  func sites(ofParticipant id: Text, _ aliases: Aliases) -> [Text] {
+    let own = participants[id]?.sites ?? []
+    let name = aliases.representative(of: id)
+    return name == id ? own : own + (participants[name]?.sites ?? [])
+  }
   func studyCase(_ id: Text) -> RecordedEvidence.Case? { casesByID[id] }
   func subjects(of item: Text) -> [Text] { subjectsByItem[item] ?? [] }
   func title(_ id: Text) -> Text? { titles[id].flatMap { $0.isEmpty ? nil : $0 } }

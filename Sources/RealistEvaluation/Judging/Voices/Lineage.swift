@@ -11,6 +11,8 @@ struct Lineage: Sendable {
   }
 
   private let rootsByItem: [[Root]]
+  /// All items, each after those that it derives from.
+  let order: [Int]
 
   /// Follows `derives-from` of every item to its roots; throws when it runs in a circle.
   /// O(items × roots); iterative, so that long chains cannot exhaust the stack.
@@ -18,6 +20,8 @@ struct Lineage: Sendable {
     enum State { case untouched, open, done }
     var states = [State](repeating: .untouched, count: index.items.count)
     var roots = [[Root]](repeating: [], count: index.items.count)
+    var order: [Int] = []
+    order.reserveCapacity(index.items.count)
     for start in index.items.indices where states[start] == .untouched {
       var path = [start]
       while let current = path.last {
@@ -38,10 +42,12 @@ struct Lineage: Sendable {
         }
         roots[current] = found.isEmpty ? [.item(current)] : found
         states[current] = .done
+        order.append(current)
         path.removeLast()
       }
     }
     rootsByItem = roots
+    self.order = order
   }
 
   /// The roots of an item; itself if it derives from nothing.

@@ -3,7 +3,7 @@ public import PropertyGraph
 /// Who originated an item: counts once on each side of a part (METHOD section 3).
 public struct Voice: Sendable, Hashable, Comparable {
   /// What sort of originator.
-  public enum Kind: String, Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A respondent, after aliases.
     case person
     /// A group that was interviewed together.
@@ -20,6 +20,28 @@ public struct Voice: Sendable, Hashable, Comparable {
     case site
     /// A body that wrote a document or issued an official record.
     case body
+    /// All voices of one study, where they are counted as one.
+    case study
+
+    /// Whether an id names a voice of some kind, as `survey:wp1.2` does, and no participant.
+    static func isNamed(by id: Text) -> Bool {
+      allCases.contains { id.string.utf8.starts(with: "\($0.rawValue):".utf8) }
+    }
+
+    /// Its place in the order of names.
+    var rank: Int {
+      switch self {
+      case .analysis: 0
+      case .body: 1
+      case .dataset: 2
+      case .group: 3
+      case .person: 4
+      case .residual: 5
+      case .site: 6
+      case .study: 7
+      case .survey: 8
+      }
+    }
 
     /// What to call the kind.
     public var name: String {
@@ -32,6 +54,7 @@ public struct Voice: Sendable, Hashable, Comparable {
       case .analysis: "content analysis"
       case .site: "site"
       case .body: "body"
+      case .study: "study"
       }
     }
   }
@@ -57,7 +80,7 @@ public struct Voice: Sendable, Hashable, Comparable {
   public var isMany: Bool {
     switch kind {
     case .residual, .survey, .dataset: true
-    case .person, .group, .analysis, .site, .body: false
+    case .person, .group, .analysis, .site, .body, .study: false
     }
   }
 
@@ -74,7 +97,7 @@ public struct Voice: Sendable, Hashable, Comparable {
 
   /// Order of kind, then key.
   public static func < (left: Voice, right: Voice) -> Bool {
-    left.kind == right.kind ? left.key < right.key : left.kind.rawValue < right.kind.rawValue
+    left.kind == right.kind ? left.key < right.key : left.kind.rank < right.kind.rank
   }
 }
 
@@ -94,4 +117,21 @@ public struct Origin: Sendable, Hashable {
   public let isOfficialRecord: Bool
   /// Whether it speaks in the authors' layer.
   public let isAuthor: Bool
+  /// Kinds of method that brought the item in from it.
+  public var families: Set<MethodFamily> = []
+  /// Sites that it speaks from: those of the item, else those of the respondent, else those of the
+  /// document.
+  public var sites: [Text] = []
+  /// Whether its study is recorded as one, or is only the document that it stands in.
+  var isOfRecordedStudy = false
+
+  /// Whether it is one of the voices that *one voice per study* makes one. Bodies speak for
+  /// themselves, and so does a site that no study brought in.
+  var speaksForStudy: Bool {
+    switch voice.kind {
+    case .person, .group, .residual, .survey, .dataset, .analysis, .study: true
+    case .site: isOfRecordedStudy
+    case .body: false
+    }
+  }
 }

@@ -7,7 +7,7 @@ struct VoiceFinder: Sendable {
   private let index: EvidenceIndex
   private let aliases: Aliases
   private let rules: Rules
-  private let lineage: Lineage
+  let lineage: Lineage
 
   /// Throws if the lineage of items runs in a circle.
   init(_ index: EvidenceIndex, aliases: Aliases, rules: Rules) throws(Diagnostic) {
@@ -25,28 +25,65 @@ struct VoiceFinder: Sendable {
     var found: [Origin] = []
     for root in lineage.roots(of: position) {
       switch root {
-      case .item(let origin): found += origins(ofRoot: index.items[origin])
-      case .document(let document): found.append(origin(ofDocument: document))
+      case .item(let origin):
+        let source = index.items[origin]
+        let families = families(of: source)
+        for var one in origins(ofRoot: source) {
+          one.families = families
+          one.sites = sites(of: one.voice, said: source, printed: item)
+          found.append(one)
+        }
+      case .document(let document):
+        var one = origin(ofDocument: document)
+        one.sites = sites(ofDocument: document)
+        found.append(one)
       }
     }
-    var seen: Set<Voice> = []
-    return found.sorted { $0.voice < $1.voice }.filter { seen.insert($0.voice).inserted }
+    if found.count == 1 { return found }
+    var different: [Origin] = []
+    for origin in found.sorted(by: { $0.voice < $1.voice }) {
+      if let last = different.indices.last, different[last].voice == origin.voice {
+        different[last].families.formUnion(origin.families)
+      } else {
+        different.append(origin)
+      }
+    }
+    return different
   }
 
-  /// Kinds of method behind an item: its own, else those of its origins, and *record* if it is one.
-  func families(ofItem position: Int) -> Set<MethodFamily> {
+  /// Kinds of method that brought an item in, and *record* if it is one.
+  private func families(of item: RecordedEvidence.Item) -> Set<MethodFamily> {
     var families: Set<MethodFamily> = []
-    for root in lineage.roots(of: position) {
-      guard case .item(let origin) = root else { continue }
-      let item = index.items[origin]
-      for method in item.methods {
-        if let kind = index.method(method)?.kind, let family = MethodFamily(kind) {
-          families.insert(family)
-        }
+    for method in item.methods {
+      if let kind = index.method(method)?.kind, let family = MethodFamily(kind) {
+        families.insert(family)
       }
-      if isOfficialRecord(item) { families.insert(.record) }
     }
+    if isOfficialRecord(item) { families.insert(.record) }
     return families
+  }
+
+  /// The sites that a voice speaks from: the item's own, else the respondent's, else the
+  /// document's.
+  private func sites(
+    of voice: Voice, said: RecordedEvidence.Item, printed: RecordedEvidence.Item
+  ) -> [Text] {
+    var sites = printed.sites
+    if sites.isEmpty { sites = said.sites }
+    if sites.isEmpty, !said.participants.isEmpty {
+      for participant in said.participants
+      where voice.kind != .person || aliases.representative(of: participant) == voice.key {
+        sites += index.sites(ofParticipant: participant, aliases)
+      }
+    } else if sites.isEmpty, let document = index.document(of: said) {
+      sites = document.sites
+    }
+    if sites.isEmpty { return [] }
+    return Set(sites.map(aliases.representative)).sorted()
+  }
+
+  private func sites(ofDocument id: Text) -> [Text] {
+    Set((index.document(id)?.sites ?? []).map(aliases.representative)).sorted()
   }
 
   /// Whether an item speaks as an official record: it says so, or stands uncoded in one.
@@ -68,7 +105,7 @@ struct VoiceFinder: Sendable {
 
   private func origins(ofRoot item: RecordedEvidence.Item) -> [Origin] {
     let method = index.method(of: item)
-    let studies = self.studies(of: item)
+    let (studies, isRecorded) = self.studies(of: item)
     let scope = Text("\(studies[0])|\(method?.id ?? "")")
     func make(
       _ voice: Voice, stated: Int = 1, ownDocument: Bool = false, record: Bool = false,
@@ -76,7 +113,8 @@ struct VoiceFinder: Sendable {
     ) -> Origin {
       Origin(
         voice: voice, studies: studies, scope: scope, stated: stated,
-        isOwnDocument: ownDocument, isOfficialRecord: record, isAuthor: author)
+        isOwnDocument: ownDocument, isOfficialRecord: record, isAuthor: author,
+        isOfRecordedStudy: isRecorded)
     }
     let document = index.document(of: item)
     if isOfficialRecord(item) { return [make(body(of: document), record: true)] }
@@ -133,7 +171,8 @@ struct VoiceFinder: Sendable {
     return Origin(
       voice: voice, studies: studies, scope: Text("\(studies[0])|"), stated: 1,
       isOwnDocument: voice.kind == .site, isOfficialRecord: document.isOfficialRecord,
-      isAuthor: voice.kind == .body && !document.isOfficialRecord)
+      isAuthor: voice.kind == .body && !document.isOfficialRecord,
+      isOfRecordedStudy: !document.studies.isEmpty)
   }
 
   // MARK: Voices
@@ -202,13 +241,14 @@ struct VoiceFinder: Sendable {
       ? rules.independence.withheldSpeakers : rules.independence.uncodedSpeakers
   }
 
-  private func studies(of item: RecordedEvidence.Item) -> [Text] {
+  /// Studies of an item, and whether they are recorded as such; else its documents stand for them.
+  private func studies(of item: RecordedEvidence.Item) -> (ids: [Text], areRecorded: Bool) {
     let ofMethods = item.methods.flatMap { index.method($0)?.studies ?? [] }
-    if !ofMethods.isEmpty { return Set(ofMethods).sorted() }
+    if !ofMethods.isEmpty { return (Set(ofMethods).sorted(), true) }
     let documents = item.places.map { aliases.representative(of: $0.document) }
     let ofDocuments = documents.flatMap { index.document($0)?.studies ?? [] }
-    if !ofDocuments.isEmpty { return Set(ofDocuments).sorted() }
-    return documents.isEmpty ? [item.id] : Set(documents).sorted()
+    if !ofDocuments.isEmpty { return (Set(ofDocuments).sorted(), true) }
+    return (documents.isEmpty ? [item.id] : Set(documents).sorted(), false)
   }
 
   private func joined(_ texts: [Text], _ separator: String) -> Text {

@@ -62,13 +62,21 @@ struct Scale: Sendable {
       scored.relevance = rules.programme.relevanceOutside
       caps.append(cap)
     }
-    var weight = weight(of: scored, test: bearing.test)
-    let most = rules.weights.inferredCapOnElements
-    if !part.isLink, (item.claim ?? .inferred) == .inferred, weight > most {
-      weight = most
-      caps.append(.inferredOnElement(most))
-    }
+    let full = weight(of: scored, test: bearing.test)
+    let weight = capped(full, claim: item.claim ?? .inferred, on: part)
+    if weight != full { caps.append(.inferredOnElement(weight)) }
     return Weighing(weight: weight, appraisal: scored, basis: basis, caps: caps)
+  }
+
+  /// The weight of an entry by these thresholds, its scores being what they were.
+  func weight(of entry: Entry, on part: Part.Kind) -> Weight {
+    guard let appraisal = entry.weighing.appraisal else { return entry.weighing.weight }
+    return capped(weight(of: appraisal, test: entry.bearing.test), claim: entry.claim, on: part)
+  }
+
+  /// Inferred items reach only so far on an element.
+  private func capped(_ weight: Weight, claim: Claim, on part: Part.Kind) -> Weight {
+    part.isLink || claim != .inferred ? weight : min(weight, rules.weights.inferredCapOnElements)
   }
 
   /// The weight that scores give.

@@ -53,6 +53,8 @@ struct EvidenceSelection {
     _ parameters: PropertyMap
   ) throws(Diagnostic) -> Text {
     let id = try reference.id(in: parameters)
+    // A voice that is no participant is known only when all items are.
+    if field == .voice, Voice.Kind.isNamed(by: id) { return id }
     guard names.contains(id) else {
       throw Wording.unknownReference(field.rawValue, id, known: names).at(reference.span, in: nil)
     }
@@ -72,6 +74,28 @@ struct EvidenceSelection {
       scales.insert(scale)
     }
     return scales
+  }
+
+  /// Throws where ONLY or WITHOUT names a voice, `survey:wp1.2|directors`, that no item has.
+  func checkVoices(
+    _ options: EvidenceOptions, _ parameters: PropertyMap, in evidence: RecordedEvidence
+  ) throws(Diagnostic) {
+    let references = (options.only[.voice] ?? []) + (options.without[.voice] ?? [])
+    var voices: [Text]?
+    for reference in references {
+      let id = try reference.id(in: parameters)
+      guard Voice.Kind.isNamed(by: id) else { continue }
+      let known: [Text]
+      if let voices {
+        known = voices
+      } else {
+        known = try Judge(evidence, rules: rules).voices.map(\.id)
+      }
+      voices = known
+      guard known.contains(id) else {
+        throw Wording.unknownReference("voice", id, known: known).at(reference.span, in: nil)
+      }
+    }
   }
 
   // MARK: Applying it
@@ -96,8 +120,7 @@ struct EvidenceSelection {
   ) -> [(value: Text?, evidence: RecordedEvidence)] {
     guard let by else { return [(nil, narrowed)] }
     let aliases = Aliases(narrowed.aliases, from: rules.independence.aliasCertainty)
-    let values = Set(Narrowing.values(of: by, in: narrowed).map(aliases.representative))
-    return values.sorted().map { value in
+    return Narrowing.values(of: by, in: narrowed, aliases).map { value in
       var only = Narrowing()
       only.only = [by: [value]]
       let part = only.narrow(narrowed, certainty: rules.independence.aliasCertainty)

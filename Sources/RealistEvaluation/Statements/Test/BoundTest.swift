@@ -20,6 +20,7 @@ struct BoundTest: BoundExtension {
     try withoutActuallyEscaping(run) { run in
       let selection = try EvidenceSelection(request.options, parameters, rules: rules, run: run)
       let evidence = try load(try scope(parameters, run), run)
+      try selection.checkVoices(request.options, parameters, in: evidence)
       let (narrowed, undated) = selection.narrow(evidence)
       if isExplained {
         return try reasoning(try Judge(narrowed, rules: selection.rules), parameters)

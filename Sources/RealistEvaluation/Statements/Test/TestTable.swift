@@ -34,6 +34,15 @@ struct TestTable {
       column("thread_voices", "whose accounts", shown: false),
       column("cell", "espoused against realised, of the deciding part"),
       column("remark", "what must always be said with the verdict"),
+      column("breaks", "the fewest voices whose leaving changes the verdict, and who they are"),
+      column(
+        "break_number", "how many they are; null where none was found", shown: false),
+      column("break_voices", "ids of those voices, as WITHOUT VOICE takes them", shown: false),
+      column(
+        "flips",
+        "what was left out or counted otherwise and changes the verdict, with that verdict",
+        shown: false),
+      column("fragile", "whether any single trial changes the verdict", shown: false),
       column("doubtful_aliases", "the verdict with doubtful aliases merged or split", shown: false),
       column(
         "undated", "what AS OF left out for want of a date", shown: request.options.asOf != nil),
@@ -66,6 +75,11 @@ struct TestTable {
       .integer(Int64(verdict.threads.count)),
       list(verdict.threads.map(\.voice.name)), Value(verdict.cell.rawValue),
       text(verdict.word.caution.map { Text($0) }),
+      Value(verdict.sensitivity.breakPhrase),
+      verdict.sensitivity.breakNumber.map { .integer(Int64($0)) } ?? .null,
+      list(verdict.sensitivity.breakVoices.map(\.id)),
+      list(verdict.sensitivity.flips.map { Text($0.phrase) }),
+      .boolean(verdict.sensitivity.isFragile),
       list(
         verdict.aliasVariants.map {
           Text("\($0.isMerged ? "merged" : "split"): \($0.word.rawValue)")

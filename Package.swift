@@ -67,6 +67,7 @@ let package = Package(
     .target(
       name: "GraphTesting", dependencies: ["PropertyGraph", "Diagnostics"],
       path: "Tests/GraphTesting", swiftSettings: strict),
+    tests("Diagnostics", uses: ["Diagnostics"]),
     tests("GraphQuery", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
     tests("PropertyGraph", uses: ["GraphTesting", "PropertyGraph", "Diagnostics"]),
     tests("GraphStore", uses: ["GraphTesting", "GraphStore", "PropertyGraph", "Diagnostics"]),

@@ -1,33 +1,19 @@
 /// Finds the known name that a person most likely meant.
 public enum NearestName {
-  /// The closest of `candidates` by edit distance (insertions, deletions, substitutions and swaps
-  /// of neighbours), ignoring case; `nil` if none is close enough to be worth naming. Ties go to
-  /// the first in code point order, so that messages are stable. O(candidates × length²).
+  /// The one of `candidates` that is near enough to be worth naming: a slip of the pen in every
+  /// third letter at most (insertions, deletions, substitutions, swaps of neighbours, whatever the
+  /// case), or else the only one that goes on from `name`, or the longest that `name` goes on from,
+  /// by no more than its own length. Of equally near ones the first in code point order, so that
+  /// messages are stable. O(candidates × length²).
   public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = Array(name.lowercased().unicodeScalars)
-    let limit = max(1, min(3, wanted.count / 3 + (wanted.count >= 3 ? 1 : 0)))
-    var best: (name: String, distance: Int)?
-    for candidate in candidates {
-      let other = Array(candidate.lowercased().unicodeScalars)
-      guard abs(other.count - wanted.count) <= limit else { continue }
-      let distance = editDistance(wanted, other)
-      guard distance <= limit, distance < max(wanted.count, 1) else { continue }
-      if let current = best,
-        (current.distance, current.name) <= (distance, candidate)
-      {
-        continue
-      }
-      best = (candidate, distance)
-    }
-    return best?.name
+    let known = sorted(candidates)
+    return nearest(name, known) ?? continuation(of: name, known) ?? beginning(of: name, known)
   }
 
   /// The candidate that a person most likely meant: the only one that begins so, if that is three
   /// characters or more (a better sign than a small distance), else the nearest.
   public static func likely(_ name: String, among candidates: some Sequence<String>) -> String? {
-    let known = Array(candidates)
-    let continued = continuations(of: name, among: known)
-    return continued.count == 1 ? continued[0] : of(name, among: known)
+    likely(name, sorted(candidates))
   }
 
   /// A help line naming the likely candidate, or those that begin so, or else up to eight of the
@@ -35,19 +21,67 @@ public enum NearestName {
   public static func help(
     for name: String, among candidates: some Sequence<String>, called what: String
   ) -> String? {
-    let known = Array(candidates).sorted {
-      $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
-    }
-    if let likely = likely(name, among: known) { return "did you mean `\(likely)`?" }
-    let continued = continuations(of: name, among: known)
+    let known = sorted(candidates)
+    if let likely = likely(name, known) { return "did you mean `\(likely)`?" }
+    let continued = continuations(of: name, known)
     if !continued.isEmpty { return "\(what) that begin so: \(list(continued))" }
     return known.isEmpty ? nil : "known \(what): \(list(known))"
   }
 
-  private static func continuations(of name: String, among candidates: [String]) -> [String] {
-    guard name.count >= 3 else { return [] }
-    let start = name.lowercased()
-    return candidates.filter { $0.count > name.count && $0.lowercased().hasPrefix(start) }
+  /// Fewer letters than these say nothing as a beginning.
+  private static let shortestBeginning = 3
+
+  private static func likely(_ name: String, _ known: [String]) -> String? {
+    continuation(of: name, known) ?? nearest(name, known) ?? beginning(of: name, known)
+  }
+
+  // MARK: Slips of the pen
+
+  private static func nearest(_ name: String, _ known: [String]) -> String? {
+    let wanted = scalars(name)
+    let limit = max(1, min(3, wanted.count / 3))
+    var best: (name: String, distance: Int)?
+    for candidate in known {
+      let other = scalars(candidate)
+      guard abs(other.count - wanted.count) <= limit else { continue }
+      let distance = editDistance(wanted, other)
+      guard distance <= limit, distance < min(wanted.count, other.count) else { continue }
+      if let current = best, current.distance <= distance { continue }
+      best = (candidate, distance)
+    }
+    return best?.name
+  }
+
+  // MARK: Beginnings
+
+  private static func continuations(of name: String, _ known: [String]) -> [String] {
+    name.count < shortestBeginning ? [] : known.filter { isBeginning(name, of: $0) }
+  }
+
+  private static func continuation(of name: String, _ known: [String]) -> String? {
+    let continued = continuations(of: name, known)
+    return continued.count == 1 ? continued[0] : nil
+  }
+
+  private static func beginning(of name: String, _ known: [String]) -> String? {
+    known.filter { candidate in
+      candidate.count >= max(shortestBeginning, name.count / 2)
+        && isBeginning(candidate, of: name)
+    }.max { $0.count < $1.count }
+  }
+
+  private static func isBeginning(_ start: String, of whole: String) -> Bool {
+    whole.count > start.count && whole.lowercased().hasPrefix(start.lowercased())
+  }
+
+  // MARK: Parts
+
+  private static func sorted(_ names: some Sequence<String>) -> [String] {
+    names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  private static func scalars(_ name: String) -> [Unicode.Scalar] {
+    Array(name.lowercased().unicodeScalars)
   }
 
   private static func list(_ names: [String]) -> String {

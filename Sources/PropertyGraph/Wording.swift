@@ -170,16 +170,16 @@ enum Wording {
 
   // MARK: Changing a graph
 
-  static func deletedAccess(isNode: Bool, id: Int64) -> Diagnostic {
+  static func deletedAccess(isNode: Bool) -> Diagnostic {
     Diagnostic(
       phase: .runtime, code: "DeletedEntityAccess",
-      "\(isNode ? "node" : "relationship") \(id) has been deleted by this statement",
-      help: "read what you need of it before DELETE, e.g. WITH n, n.name AS name DELETE n")
+      "the \(isNode ? "node" : "relationship") was deleted by an earlier clause of the statement",
+      help: "read what is needed before: `WITH n, n.name AS name DELETE n RETURN name`")
   }
 
   static func deleteConnectedNode(_ node: GraphChange.NodeImage) -> Diagnostic {
-    var name = "node \(node.id)"
-    if case .text(let id) = node.properties["id"] { name += " (`\(id)`)" }
+    var name = "the node"
+    if case .text(let id) = node.properties["id"] { name += " `\(id)`" }
     return Diagnostic(
       phase: .runtime, code: "DeleteConnectedNode",
       "\(name) still has relationships and cannot be deleted",

@@ -45,7 +45,8 @@ public final class StudySession {
       ?? SessionCatalogue.plain(search)
     let rules = RulesSource(home: home, store: store)
     let statements: [any StatementExtension] =
-      vocabulary == nil ? [] : RealistStatements.all.map { StudyStatement($0, rules: rules) }
+      vocabulary == nil
+      ? StudyOnlyStatement.all : RealistStatements.all.map { StudyStatement($0, rules: rules) }
     engine = QueryEngine(graph: graph, catalogue: catalogue, extensions: statements)
     if let vocabulary { Self.enforce(CommitRules(vocabulary: vocabulary), on: graph) }
     if let store, !isFolder {

@@ -11,6 +11,13 @@ enum Wording {
       help: "CALL search.index('Evidence', ['text', 'title'])")
   }
 
+  static func needsStudy(_ statement: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .compile, code: "NeedsStudy",
+      "`\(statement)` is about theories, and this is a plain graph",
+      help: "open a study, a folder or a file: `realist query --study DIR '\(statement) ...'`")
+  }
+
   static func notOneKind(_ labels: [Text], id: Value?) -> Diagnostic {
     var name = "a node"
     if case .text(let id)? = id { name = "`\(id)`" }

@@ -46,6 +46,13 @@ final class ExecutionContext {
     return Slot(slotCount)
   }
 
+  /// The surroundings of a function or operator that large results are charged to by name.
+  func functions(for user: String) -> FunctionContext {
+    var functions = functions
+    functions.foresee = budget.foresight(for: user)
+    return functions
+  }
+
   /// The hidden slots.
   var hiddenSlots: Range<Int> { planSlotCount..<slotCount }
 

@@ -106,9 +106,10 @@ enum ExecutionWording {
       help: "lists take an INTEGER, maps, nodes and relationships a STRING", span: span)
   }
 
-  static func notANode(_ value: Value, variable: Text?) -> Diagnostic {
-    let name = variable.map { "`\($0)`" } ?? "the start of a pattern"
-    return runtime("InvalidArgumentType", "\(name) must be a NODE, but it is \(article(value))")
+  static func notANode(_ value: Value, variable: Text?, _ span: Span) -> Diagnostic {
+    let name = variable.map { "`\($0)`" } ?? "it"
+    return runtime(
+      "InvalidArgumentType", "\(name) must be a NODE, but it is \(article(value))", span: span)
   }
 
   static func article(_ value: Value) -> String {
@@ -138,10 +139,10 @@ enum ExecutionWording {
       span: span)
   }
 
-  static func nullEnd(ofType type: Text) -> Diagnostic {
+  static func nullEnd(ofType type: Text, _ span: Span) -> Diagnostic {
     runtime(
       "InvalidArgumentValue", "a relationship `:\(type)` cannot begin or end at null",
-      help: "filter the rows first: `WITH * WHERE a IS NOT NULL`")
+      help: "filter the rows first: `WITH * WHERE a IS NOT NULL`", span: span)
   }
 
   static func mergeOnNull(key: Text, _ span: Span?) -> Diagnostic {
@@ -150,11 +151,11 @@ enum ExecutionWording {
       help: "leave the property out, or use `coalesce`", span: span)
   }
 
-  static func deletedEntity(_ what: String, _ span: Span?) -> Diagnostic {
-    runtime(
-      "DeletedEntityAccess", "this \(what) was deleted by an earlier clause of the statement",
-      help: "read what is needed before DELETE: `WITH n, n.name AS name DELETE n RETURN name`",
-      span: span)
+  /// - Parameter consequence: What cannot be done therefore, as it goes on after "so".
+  static func deletedEntity(
+    _ what: String, so consequence: String, _ span: Span?
+  ) -> Diagnostic {
+    failed(FunctionsWording.deletedEntity(what, so: consequence), span)
   }
 
   static func notDeletable(_ value: Value, _ span: Span) -> Diagnostic {
@@ -169,9 +170,10 @@ enum ExecutionWording {
       "\(clause) changes nodes and relationships, but this is \(article(value))", span: span)
   }
 
-  static func labelsOfNonNode(_ value: Value, clause: String) -> Diagnostic {
+  static func labelsOfNonNode(_ value: Value, clause: String, _ span: Span) -> Diagnostic {
     runtime(
-      "InvalidArgumentType", "\(clause) changes labels of nodes, but this is \(article(value))")
+      "InvalidArgumentType", "\(clause) changes labels of nodes, but this is \(article(value))",
+      span: span)
   }
 
   static func notAMap(_ value: Value, clause: String, _ span: Span?) -> Diagnostic {

@@ -11,7 +11,7 @@ public struct FunctionContext {
   public let random: () -> Double
   /// Fails with `MemoryLimit` if the statement cannot have that many bytes more. A function that
   /// can build something large from small arguments (`range`) asks before it builds.
-  public let foresee: (_ bytes: Int) throws(EvaluationError) -> Void
+  public internal(set) var foresee: (_ bytes: Int) throws(EvaluationError) -> Void
 
   /// Fails if nobody waits for the statement any more. A function that computes for long asks now
   /// and then.

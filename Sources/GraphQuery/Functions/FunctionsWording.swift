@@ -63,12 +63,15 @@ enum FunctionsWording {
       code: "NumberOutOfRange", "\(number) cannot be converted into an INTEGER of 64 bits")
   }
 
-  static func deletedEntity(_ what: String) -> EvaluationError {
+  /// - Parameter consequence: What cannot be done therefore, as it goes on after "so".
+  static func deletedEntity(_ what: String, so consequence: String) -> EvaluationError {
     EvaluationError(
-      code: "DeletedEntityAccess",
-      "this \(what) was deleted by an earlier clause of the statement",
-      help: "read what is needed before DELETE: `WITH n, labels(n) AS labels DELETE n`")
+      code: deletedEntityCode,
+      "the \(what) was deleted by an earlier clause of the statement, so \(consequence)",
+      help: "read what is needed before: `WITH n, n.name AS name DELETE n RETURN name`")
   }
+
+  static let deletedEntityCode = "DeletedEntityAccess"
 
   static func article(_ value: Value) -> String {
     let name = value.typeName

@@ -227,7 +227,7 @@ extension CreateItem {
   /// What is created.
   var slot: Slot {
     switch self {
-    case .node(let slot, _, _), .relationship(let slot, _, _, _, _): slot
+    case .node(let slot, _, _), .relationship(let slot, _, _, _, _, _): slot
     }
   }
 }

@@ -20,7 +20,7 @@ extension MatchPlanner {
             to: hasLeft ? edge.right : edge.left, types: edge.types,
             direction: hasLeft ? edge.direction : edge.direction.reversed,
             isInto: hasLeft && hasRight, isRelationshipBound: edge.isRelationshipBound,
-            distinctFrom: rivals(of: position))),
+            distinctFrom: rivals(of: position), span: edge.span)),
         rows: edge.isRelationshipBound ? min(into, builder.rows) : into,
         writes: [edge.left, edge.right, edge.relationship])
     case .group(let group):
@@ -56,7 +56,8 @@ extension MatchPlanner {
         ? edge.relationship : nil,
       lists: group.lists.filter { context.slots[$0.list].isRead }, isReversed: !fromLeft,
       boundRelationships: edge.isRelationshipBound ? edge.relationship : nil,
-      distinctFrom: isShortest ? [] : rivals(of: position), mode: mode)
+      distinctFrom: isShortest ? [] : rivals(of: position), mode: mode,
+      span: edge.span)
   }
 
   // MARK: Relationship uniqueness

@@ -114,14 +114,14 @@ struct GraphWrites {
         case .node(_, let names, _):
           createsNodes = true
           labels.formUnion(names)
-        case .relationship(_, let type, _, _, _): types.insert(type)
+        case .relationship(_, let type, _, _, _, _): types.insert(type)
         }
       }
     case .set(let operations):
       for operation in operations {
         switch operation {
         case .property(_, let key, _): keys.insert(key)
-        case .labels(_, let names): labels.formUnion(names)
+        case .labels(_, let names, _): labels.formUnion(names)
         case .replace, .merge: isAnything = true
         }
       }
@@ -129,7 +129,7 @@ struct GraphWrites {
       for operation in operations {
         switch operation {
         case .property(_, let key): keys.insert(key)
-        case .labels(_, let names): labels.formUnion(names)
+        case .labels(_, let names, _): labels.formUnion(names)
         }
       }
     default: isAnything = true

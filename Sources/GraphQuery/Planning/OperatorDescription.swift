@@ -187,7 +187,7 @@ struct OperatorDescription {
         properties.map(printer.text) ?? "",
       ]
       return "(\(inside.filter { !$0.isEmpty }.joined(separator: " ")))"
-    case .relationship(let slot, let type, let from, let to, let properties):
+    case .relationship(let slot, let type, let from, let to, let properties, _):
       return node(from)
         + arrow(
           printer.variable(slot) ?? "", [type], .outgoing,
@@ -201,7 +201,7 @@ struct OperatorDescription {
       "\(printer.text(owner)).\(name(key)) = \(printer.text(value))"
     case .replace(let slot, let map): "\(printer.name(slot)) = \(printer.text(map))"
     case .merge(let slot, let map): "\(printer.name(slot)) += \(printer.text(map))"
-    case .labels(let slot, let labels):
+    case .labels(let slot, let labels, _):
       printer.name(slot) + labels.map { ":\(name($0))" }.joined()
     }
   }
@@ -209,7 +209,7 @@ struct OperatorDescription {
   private func text(_ operation: RemoveOperation) -> String {
     switch operation {
     case .property(let owner, let key): "\(printer.text(owner)).\(name(key))"
-    case .labels(let slot, let labels):
+    case .labels(let slot, let labels, _):
       printer.name(slot) + labels.map { ":\(name($0))" }.joined()
     }
   }

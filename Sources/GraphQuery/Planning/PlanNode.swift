@@ -121,6 +121,8 @@ public struct Expand: Sendable {
   public var isRelationshipBound: Bool
   /// Relationships and lists of relationships of the same `MATCH` that it must differ from (read).
   public var distinctFrom: [Slot]
+  /// Where the step stands with both its nodes.
+  public var span: Span = 0..<0
 }
 
 /// A repeated part of a path.
@@ -175,6 +177,8 @@ public struct ExpandGroup: Sendable {
   public var distinctFrom: [Slot]
   /// Which paths are kept apart.
   public var mode: Mode
+  /// Where the part stands with the nodes around it.
+  public var span: Span = 0..<0
 }
 
 /// Shortest paths between two bound nodes.
@@ -232,7 +236,8 @@ public enum CreateItem: Sendable {
   /// A node.
   case node(Slot, labels: [Text], properties: BoundExpression?)
   /// A relationship between two bound nodes.
-  case relationship(Slot, type: Text, from: Slot, to: Slot, properties: BoundExpression?)
+  case relationship(
+    Slot, type: Text, from: Slot, to: Slot, properties: BoundExpression?, span: Span)
 }
 
 /// One thing to set.
@@ -244,7 +249,7 @@ public enum SetOperation: Sendable {
   /// The properties named by a map.
   case merge(Slot, BoundExpression)
   /// Labels.
-  case labels(Slot, [Text])
+  case labels(Slot, [Text], Span)
 }
 
 /// One thing to remove.
@@ -252,5 +257,5 @@ public enum RemoveOperation: Sendable {
   /// A property of a node or relationship.
   case property(of: BoundExpression, key: Text)
   /// Labels.
-  case labels(Slot, [Text])
+  case labels(Slot, [Text], Span)
 }

@@ -136,7 +136,7 @@ extension PlanOperator {
       for item in items {
         switch item {
         case .node(let slot, _, _): slots.insert(slot)
-        case .relationship(let slot, _, let from, let to, _): slots.formUnion([slot, from, to])
+        case .relationship(let slot, _, let from, let to, _, _): slots.formUnion([slot, from, to])
         }
       }
     default: break
@@ -148,7 +148,7 @@ extension PlanOperator {
       for operation in operations { operation.collectOwner(into: &slots) }
     }
     if case .remove(let operations) = self {
-      for case .labels(let slot, _) in operations { slots.insert(slot) }
+      for case .labels(let slot, _, _) in operations { slots.insert(slot) }
     }
   }
 }
@@ -168,7 +168,7 @@ extension CreateItem {
   /// The properties of what is created.
   var properties: BoundExpression? {
     switch self {
-    case .node(_, _, let properties), .relationship(_, _, _, _, let properties): properties
+    case .node(_, _, let properties), .relationship(_, _, _, _, let properties, _): properties
     }
   }
 }
@@ -185,7 +185,7 @@ extension SetOperation {
 
   fileprivate func collectOwner(into slots: inout Set<Slot>) {
     switch self {
-    case .replace(let slot, _), .merge(let slot, _), .labels(let slot, _): slots.insert(slot)
+    case .replace(let slot, _), .merge(let slot, _), .labels(let slot, _, _): slots.insert(slot)
     case .property: break
     }
   }

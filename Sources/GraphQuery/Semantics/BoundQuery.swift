@@ -124,6 +124,8 @@ struct BoundEdge {
   var direction: TraversalDirection
   /// Which of several `MATCH` clauses planned as one it belongs to: relationships differ within one.
   var clause = 0
+  /// Where it stands with both its nodes.
+  var span: Span = 0..<0
 
   /// Every type that a relationship of this edge may have; `nil` for any.
   var possibleTypes: Set<Text>? {

@@ -9,8 +9,9 @@ extension Analyzer {
   ) throws(Diagnostic) -> [(name: Text, slot: Slot)] {
     guard let procedure = catalogue.procedures.first(where: { $0.name == call.name.text }) else {
       throw problem(
-        SemanticsWording.procedureNotFound(
-          call.name.text, known: catalogue.procedures.map(\.name)),
+        UnsupportedNames.procedure(call.name.text)
+          ?? SemanticsWording.procedureNotFound(
+            call.name.text, known: catalogue.procedures.map(\.name)),
         at: call.name.span)
     }
     if catalogue.isReadOnly, procedure.isUpdating {

@@ -15,7 +15,8 @@ extension Analyzer {
     }
     guard let function = catalogue.functions.scalar(name.text) else {
       throw problem(
-        SemanticsWording.unknownFunction(name.text, known: catalogue.functions.names),
+        UnsupportedNames.function(name.text)
+          ?? SemanticsWording.unknownFunction(name.text, known: catalogue.functions.names),
         at: name.span)
     }
     if isDistinct {

@@ -81,7 +81,7 @@ extension Analyzer {
     for element in group.elements {
       switch element {
       case .group(let inner):
-        throw problem(SemanticsWording.unsupportedNestedGroup(), at: inner.span)
+        throw UnsupportedConstruct.nestedRepetition.at(inner.span, in: source)
       case .step(let step):
         try checkTypes(step.types)
         let types = step.types.map(\.text).withoutRepeats

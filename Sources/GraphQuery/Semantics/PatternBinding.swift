@@ -80,6 +80,7 @@ extension Analyzer {
     var elements: [Slot] = []
     var left: Slot?
     var pending: PatternElement?
+    var start = path.span.lowerBound
     for element in path.elements {
       guard case .node(let node) = element else {
         pending = element
@@ -88,9 +89,13 @@ extension Analyzer {
       let right = try declare(node, &draft)
       if let from = left, let connection = pending {
         elements.append(try connect(from, connection, right, path.selector, &draft))
+        if let last = draft.pattern.edges.indices.last {
+          draft.pattern.edges[last].span = start..<node.span.upperBound
+        }
       }
       elements.append(right)
       left = right
+      start = node.span.lowerBound
       pending = nil
     }
     guard let variable = path.variable else { return }
@@ -213,7 +218,7 @@ extension Analyzer {
 
   private func checkShortest(_ path: PathPattern) throws(Diagnostic) {
     guard path.elements.count == 3 else {
-      throw problem(SemanticsWording.unsupportedShortest(), at: path.span)
+      throw UnsupportedConstruct.shortestSequence.at(path.span, in: source)
     }
   }
 

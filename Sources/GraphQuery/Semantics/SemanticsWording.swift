@@ -181,20 +181,6 @@ enum SemanticsWording {
       help: "write the path in a MATCH clause")
   }
 
-  static func unsupportedShortest() -> Diagnostic {
-    Diagnostic(
-      phase: .unsupported, code: "pattern.shortest",
-      "shortest paths over more than one step or repetition are not built",
-      help: "match the fixed part in a MATCH before: `(a)-[:T*]->(b)` alone can be shortest")
-  }
-
-  static func unsupportedNestedGroup() -> Diagnostic {
-    Diagnostic(
-      phase: .unsupported, code: "pattern.nested-repetition",
-      "a repetition inside a repetition is not built",
-      help: "write the inner steps out")
-  }
-
   // MARK: Types
 
   static func argumentType(

@@ -18,9 +18,10 @@ extension Analyzer {
       case .merge(let name, let map, _):
         let (slot, value) = try bindMapOf(name, map, context)
         operations.append(.merge(slot, value))
-      case .labels(let name, let labels, _):
+      case .labels(let name, let labels, let span):
         operations.append(
-          .labels(try bindLabelled(name, labels, scope), labels.map(\.text).withoutRepeats))
+          .labels(
+            try bindLabelled(name, labels, scope), labels.map(\.text).withoutRepeats, span))
       }
     }
     return operations
@@ -35,9 +36,10 @@ extension Analyzer {
       case .property(let subject, let key, _):
         let owner = try bindOwner(subject, key, ExpressionContext(scope))
         operations.append(.property(of: owner, key: key.text))
-      case .labels(let name, let labels, _):
+      case .labels(let name, let labels, let span):
         operations.append(
-          .labels(try bindLabelled(name, labels, scope), labels.map(\.text).withoutRepeats))
+          .labels(
+            try bindLabelled(name, labels, scope), labels.map(\.text).withoutRepeats, span))
       }
     }
     return operations

@@ -32,6 +32,7 @@ extension Analyzer {
     var elements: [Slot] = []
     var left: Slot?
     var pending: StepPattern?
+    var start = path.span.lowerBound
     for element in path.elements {
       switch element {
       case .group(let group):
@@ -44,10 +45,13 @@ extension Analyzer {
         let right = try bindCreatedNode(
           node, isAlone: path.elements.count == 1, &scope, &items)
         if let from = left, let step = pending {
-          elements.append(try bindCreatedStep(step, from, right, &scope, &items))
+          elements.append(
+            try bindCreatedStep(
+              step, from, right, start..<node.span.upperBound, &scope, &items))
         }
         elements.append(right)
         left = right
+        start = node.span.lowerBound
         pending = nil
       }
     }
@@ -82,7 +86,7 @@ extension Analyzer {
   }
 
   private func bindCreatedStep(
-    _ step: StepPattern, _ left: Slot, _ right: Slot, _ scope: inout Scope,
+    _ step: StepPattern, _ left: Slot, _ right: Slot, _ span: Span, _ scope: inout Scope,
     _ items: inout [CreateItem]
   ) throws(Diagnostic) -> Slot {
     let types = step.types.map(\.text)
@@ -96,7 +100,7 @@ extension Analyzer {
     items.append(
       .relationship(
         slot, type: types.first ?? "", from: isIncoming ? right : left,
-        to: isIncoming ? left : right, properties: properties))
+        to: isIncoming ? left : right, properties: properties, span: span))
     return slot
   }
 
@@ -231,7 +235,8 @@ extension Analyzer {
           .relationship(
             edge.relationship, type: edge.types.first ?? "",
             from: isIncoming ? edge.right : edge.left,
-            to: isIncoming ? edge.left : edge.right, properties: properties[index]))
+            to: isIncoming ? edge.left : edge.right, properties: properties[index],
+            span: edge.span))
       }
     }
     return items + steps

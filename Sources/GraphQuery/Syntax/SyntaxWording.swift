@@ -154,8 +154,11 @@ enum SyntaxWording {
       help: "to go on with its rows, write `WITH` instead")
   }
 
-  static func skipBeforeLimit() -> Diagnostic {
-    compile("UnexpectedSyntax", "`SKIP` stands behind `LIMIT`", help: "write `SKIP` first")
+  static func wrongOrder(of word: String, behind last: String) -> Diagnostic {
+    let part = word.uppercased() == "ORDER" ? "ORDER BY" : word.uppercased()
+    return compile(
+      "UnexpectedSyntax", "`\(part)` stands behind `\(last)`",
+      help: "the order is `ORDER BY`, `SKIP`, `LIMIT`, and `WHERE` last")
   }
 
   static func whereAfterReturn() -> Diagnostic {

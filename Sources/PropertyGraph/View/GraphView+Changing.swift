@@ -23,7 +23,7 @@ extension GraphView {
     type: Text, from start: NodeRow, to end: NodeRow, properties: PropertyMap
   ) throws(Diagnostic) -> RelationshipRow {
     for node in [start, end] where isDeleted(node) {
-      throw Wording.deletedAccess(isNode: true, id: id(of: node))
+      throw Wording.deletedAccess(isNode: true)
     }
     let coded = try coded(properties)
     let id = nextRelationshipID
@@ -42,7 +42,7 @@ extension GraphView {
   ///
   /// Throws `InvalidPropertyType` or `DeletedEntityAccess`.
   public func setProperty(_ key: Text, of node: NodeRow, to value: Value) throws(Diagnostic) {
-    guard !isDeleted(node) else { throw Wording.deletedAccess(isNode: true, id: id(of: node)) }
+    guard !isDeleted(node) else { throw Wording.deletedAccess(isNode: true) }
     try checkStorable(value, key)
     if value.isNull, keys.code(of: key) == nil { return }
     let before = replaceProperty(keyCode(adding: key), ofNode: node.index, with: value)
@@ -57,7 +57,7 @@ extension GraphView {
     _ key: Text, of relationship: RelationshipRow, to value: Value
   ) throws(Diagnostic) {
     guard !isDeleted(relationship) else {
-      throw Wording.deletedAccess(isNode: false, id: id(of: relationship))
+      throw Wording.deletedAccess(isNode: false)
     }
     try checkStorable(value, key)
     if value.isNull, keys.code(of: key) == nil { return }
@@ -71,7 +71,7 @@ extension GraphView {
   ///
   /// Throws `DeletedEntityAccess`.
   public func addLabel(_ label: Text, to node: NodeRow) throws(Diagnostic) -> Bool {
-    guard !isDeleted(node) else { throw Wording.deletedAccess(isNode: true, id: id(of: node)) }
+    guard !isDeleted(node) else { throw Wording.deletedAccess(isNode: true) }
     let code = labels.addingCode(of: label)
     let codes = labelSets[Int(labelSet(ofRow: node.index))]
     guard !codes.contains(code) else { return false }
@@ -84,7 +84,7 @@ extension GraphView {
   ///
   /// Throws `DeletedEntityAccess`.
   public func removeLabel(_ label: Text, from node: NodeRow) throws(Diagnostic) -> Bool {
-    guard !isDeleted(node) else { throw Wording.deletedAccess(isNode: true, id: id(of: node)) }
+    guard !isDeleted(node) else { throw Wording.deletedAccess(isNode: true) }
     let codes = labelSets[Int(labelSet(ofRow: node.index))]
     guard let code = labels.code(of: label), codes.contains(code) else { return false }
     replaceLabelSet(ofNode: node.index, with: labelSet(of: codes.filter { $0 != code }))

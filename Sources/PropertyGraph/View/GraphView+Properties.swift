@@ -7,7 +7,7 @@ extension GraphView {
   public func nodeProperty(_ key: KeyCode, of nodes: [NodeRow]) throws(Diagnostic) -> Column {
     if !overlay.deletedNodes.isEmpty {
       for node in nodes where overlay.deletedNodes.contains(node.index) {
-        throw Wording.deletedAccess(isNode: true, id: id(of: node))
+        throw Wording.deletedAccess(isNode: true)
       }
     }
     let rows = nodes.map(\.index)
@@ -44,7 +44,7 @@ extension GraphView {
     if !overlay.deletedRelationships.isEmpty {
       for relationship in relationships
       where overlay.deletedRelationships.contains(relationship.index) {
-        throw Wording.deletedAccess(isNode: false, id: id(of: relationship))
+        throw Wording.deletedAccess(isNode: false)
       }
     }
     let rows = relationships.map(\.index)

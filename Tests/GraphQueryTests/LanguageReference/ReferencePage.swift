@@ -4,6 +4,8 @@ import Glibc
 struct ReferencePage: Sendable {
   /// The name of the file.
   var name: String
+  /// The page as it stands.
+  var text = ""
   /// The runnable examples in order.
   var examples: [ReferenceExample] = []
   /// What `page.md#anchor` can point at.
@@ -42,6 +44,7 @@ struct ReferencePage: Sendable {
 
   init(name: String, text: String) {
     self.name = name
+    self.text = text
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var position = 0
     while position < lines.count {

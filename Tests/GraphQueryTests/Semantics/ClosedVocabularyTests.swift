@@ -79,6 +79,9 @@ import Testing
     #expect(
       Planning.problem("MATCH ()-[:LIST]->() RETURN 1", catalogue: Self.study)?.help
         == "did you mean `LISTS`?")
+    #expect(
+      Planning.problem("MATCH (n) RETURN n.statment", catalogue: Self.study)?.message
+        == "nothing in this study has a property `statment`")
   }
 
   @Test(arguments: [

@@ -84,8 +84,6 @@ import Testing
     ("UnexpectedSyntax", "MATCH (n) SET n.prop = head(nodes(head((n)-[:REL]->()))).foo"),
     ("UnexpectedSyntax", "MATCH (a) RETURN size((a)-->())"),
     ("UnexpectedSyntax", "CALL db.labels() YIELD * RETURN label"),
-    ("pattern.shortest", "MATCH ALL SHORTEST (a)-[:T]->(b)-[:T*]->(c) RETURN a"),
-    ("pattern.nested-repetition", "MATCH ((a)-[:T*]->(b)){1,2} RETURN 1"),
     ("InvalidDelete", "MATCH (n) DELETE n:Person"),
   ]
 

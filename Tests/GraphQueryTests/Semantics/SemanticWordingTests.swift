@@ -359,28 +359,6 @@ import Testing
       """#
     ),
     (
-      "MATCH ALL SHORTEST (a)-[:T]->(b)-[:T*]->(c) RETURN a",
-      #"""
-      error[pattern.shortest]: shortest paths over more than one step or repetition are not built
-        --> query:1:7
-         |
-       1 | MATCH ALL SHORTEST (a)-[:T]->(b)-[:T*]->(c) RETURN a
-         |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-        help: match the fixed part in a MATCH before: `(a)-[:T*]->(b)` alone can be shortest
-      """#
-    ),
-    (
-      "MATCH ((a)-[:T*]->(b)){1,2} RETURN 1",
-      #"""
-      error[pattern.nested-repetition]: a repetition inside a repetition is not built
-        --> query:1:11
-         |
-       1 | MATCH ((a)-[:T*]->(b)){1,2} RETURN 1
-         |           ^^^^^^^^
-        help: write the inner steps out
-      """#
-    ),
-    (
       "RETURN true AND 'a'",
       #"""
       error[InvalidArgumentType]: AND needs booleans, not a string

@@ -15,17 +15,6 @@ import Testing
       """#
     ),
     (
-      #"RETURN a || b"#,
-      #"""
-      error[UnexpectedSyntax]: found `|` where another clause or the end of the query was expected
-        --> query:1:10
-         |
-       1 | RETURN a || b
-         |          ^
-        help: "or" is written `OR`
-      """#
-    ),
-    (
       #"RETURN (1"#,
       #"""
       error[UnexpectedSyntax]: the query ends where an operator or `)` was expected

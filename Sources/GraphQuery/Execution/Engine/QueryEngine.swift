@@ -162,12 +162,17 @@ public final class QueryEngine {
         return try finish(explanation(of: entry.plan), target)
       }
       guard entry.plan.isUpdating else {
-        return try finish(try pull(entry.plan, target, options, budget, take), target)
+        return try finish(try pull(makeRun(entry.plan, target, options, budget), take), target)
       }
       try target.beginStatement()
       do throws(Diagnostic) {
-        let output = try finish(try pull(entry.plan, target, options, budget, take), target)
-        try target.commitStatement()
+        let run = makeRun(entry.plan, target, options, budget)
+        let output = try finish(try pull(run, take), target)
+        do throws(Diagnostic) {
+          try target.commitStatement()
+        } catch {
+          throw run.context.changes.located(error)
+        }
         return output
       } catch {
         target.rollbackStatement()
@@ -179,16 +184,14 @@ public final class QueryEngine {
   }
 
   private func pull(
-    _ plan: QueryPlan, _ target: any GraphAccess, _ options: Options, _ budget: QueryBudget,
-    _ take: (Batch, StatementRun) throws(Diagnostic) -> Void
+    _ run: StatementRun, _ take: (Batch, StatementRun) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> QueryResult {
-    let run = makeRun(plan, target, options, budget)
     try run.pull { (batch) throws(Diagnostic) in try take(batch, run) }
     let profile = run.context.profile.map {
-      PlanPrinter(plan).text($0.measurements(of: plan.root))
+      PlanPrinter(run.plan).text($0.measurements(of: run.plan.root))
     }
     return QueryResult(
-      columns: plan.columns.map(\.name), rows: [],
+      columns: run.plan.columns.map(\.name), rows: [],
       statistics: run.context.changes.finish(), plan: profile)
   }
 

@@ -15,14 +15,7 @@ struct StatementRun {
     self.plan = plan
     let functions = FunctionContext(
       graph: graph, statementTime: statementTime, random: { Double.random(in: 0..<1) },
-      foresee: { (bytes) throws(EvaluationError) in
-        do throws(Diagnostic) {
-          try budget.check()
-          try budget.foresee(bytes, for: "a function's result")
-        } catch {
-          throw EvaluationError(code: error.code, error.message, help: error.help)
-        }
-      })
+      foresee: budget.foresight(for: "a function's result"))
     context = ExecutionContext(
       plan: plan, graph: graph, parameters: parameters, budget: budget, functions: functions,
       operators: operators, batchSize: batchSize,

@@ -8,7 +8,20 @@ struct ArithmeticEvaluator: Evaluator {
   let left: CompiledExpression
   let right: CompiledExpression
   let span: Span
-  let context: ExecutionContext
+  private let context: ExecutionContext
+  private let functions: FunctionContext
+
+  init(
+    operation: BinaryOperator, left: CompiledExpression, right: CompiledExpression, span: Span,
+    context: ExecutionContext
+  ) {
+    self.operation = operation
+    self.left = left
+    self.right = right
+    self.span = span
+    self.context = context
+    functions = context.functions(for: "`\(operation.symbol)`")
+  }
 
   func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
     let a = try left.evaluate(batch)
@@ -39,7 +52,7 @@ struct ArithmeticEvaluator: Evaluator {
     switch (left, right) {
     case (.text, _), (.list, _), (_, .list):
       let bytes = MemoryEstimate.shallowBytes(of: left) + MemoryEstimate.shallowBytes(of: right)
-      if bytes > 65_536 { try context.functions.foresee(bytes) }
+      if bytes > 65_536 { try functions.foresee(bytes) }
     default: break
     }
   }

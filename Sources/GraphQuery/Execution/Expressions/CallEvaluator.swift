@@ -6,7 +6,19 @@ struct CallEvaluator: Evaluator {
   let function: ScalarFunction
   let arguments: [CompiledExpression]
   let span: Span
-  let context: ExecutionContext
+  private let context: ExecutionContext
+  private let functions: FunctionContext
+
+  init(
+    function: ScalarFunction, arguments: [CompiledExpression], span: Span,
+    context: ExecutionContext
+  ) {
+    self.function = function
+    self.arguments = arguments
+    self.span = span
+    self.context = context
+    functions = context.functions(for: "`\(function.name)`")
+  }
 
   func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
     var columns: [Column] = []
@@ -29,7 +41,7 @@ struct CallEvaluator: Evaluator {
     if function.isStrict, values.contains(where: \.isNull) { return .null }
     try context.budget.step()
     do {
-      return try function.evaluate(values, context.functions)
+      return try function.evaluate(values, functions)
     } catch {
       throw ExecutionWording.failed(error, span)
     }

@@ -27,13 +27,14 @@ struct SubscriptEvaluator: Evaluator {
     case (.map(let entries), .text(let key)): return entries[key] ?? .null
     case (.node(let row), .text(let key)):
       guard !context.graph.isDeleted(row) else {
-        throw ExecutionWording.deletedEntity("node", span)
+        throw ExecutionWording.deletedEntity("node", so: "its `\(key)` cannot be read", span)
       }
       guard let code = context.graph.keyCode(key) else { return .null }
       return try context.graph.nodeProperty(code, of: [row])[0]
     case (.relationship(let row), .text(let key)):
       guard !context.graph.isDeleted(row) else {
-        throw ExecutionWording.deletedEntity("relationship", span)
+        throw ExecutionWording.deletedEntity(
+          "relationship", so: "its `\(key)` cannot be read", span)
       }
       guard let code = context.graph.keyCode(key) else { return .null }
       return try context.graph.relationshipProperty(code, of: [row])[0]
@@ -165,12 +166,13 @@ struct MapProjectionEvaluator: Evaluator {
     case .map(let entries): return entries
     case .node(let row):
       guard !context.graph.isDeleted(row) else {
-        throw ExecutionWording.deletedEntity("node", span)
+        throw ExecutionWording.deletedEntity("node", so: "its properties cannot be read", span)
       }
       return context.graph.properties(of: row)
     case .relationship(let row):
       guard !context.graph.isDeleted(row) else {
-        throw ExecutionWording.deletedEntity("relationship", span)
+        throw ExecutionWording.deletedEntity(
+          "relationship", so: "its properties cannot be read", span)
       }
       return context.graph.properties(of: row)
     default:

@@ -40,14 +40,14 @@ struct PropertyEvaluator: Evaluator {
     let graph = context.graph
     guard let code = graph.keyCode(key) else {
       for row in rows where graph.isDeleted(row) {
-        throw ExecutionWording.deletedEntity("node", span)
+        throw deleted("node")
       }
       return .null(count: rows.count)
     }
     do {
       return try graph.nodeProperty(code, of: rows)
     } catch {
-      throw error.at(span, in: nil)
+      throw located(error, "node")
     }
   }
 
@@ -55,15 +55,24 @@ struct PropertyEvaluator: Evaluator {
     let graph = context.graph
     guard let code = graph.keyCode(key) else {
       for row in rows where graph.isDeleted(row) {
-        throw ExecutionWording.deletedEntity("relationship", span)
+        throw deleted("relationship")
       }
       return .null(count: rows.count)
     }
     do {
       return try graph.relationshipProperty(code, of: rows)
     } catch {
-      throw error.at(span, in: nil)
+      throw located(error, "relationship")
     }
+  }
+
+  private func deleted(_ what: String) -> Diagnostic {
+    ExecutionWording.deletedEntity(what, so: "its `\(key)` cannot be read", span)
+  }
+
+  /// The graph knows neither the place nor what was read of what.
+  private func located(_ error: Diagnostic, _ what: String) -> Diagnostic {
+    error.code == FunctionsWording.deletedEntityCode ? deleted(what) : error.at(span, in: nil)
   }
 
   private func property(of value: Value) throws(Diagnostic) -> Value {

@@ -63,6 +63,18 @@ final class QueryBudget {
     }
   }
 
+  /// ``foresee(_:for:)`` and ``check()`` as a function of the language calls them.
+  func foresight(for user: String) -> (_ bytes: Int) throws(EvaluationError) -> Void {
+    { [self] (bytes) throws(EvaluationError) in
+      do throws(Diagnostic) {
+        try check()
+        try foresee(bytes, for: user)
+      } catch {
+        throw EvaluationError(code: error.code, error.message, help: error.help)
+      }
+    }
+  }
+
   /// Takes memory for rows of the result.
   func chargeResult(_ bytes: Int) throws(Diagnostic) {
     resultBytes += bytes

@@ -10,8 +10,8 @@ struct EntityChange {
     case property(of: CompiledExpression, key: Text, value: CompiledExpression?)
     case replace(Slot, CompiledExpression)
     case merge(Slot, CompiledExpression)
-    case addLabels(Slot, [Text])
-    case removeLabels(Slot, [Text])
+    case addLabels(Slot, [Text], Span)
+    case removeLabels(Slot, [Text], Span)
   }
 
   /// The evaluated expressions of an operation.
@@ -37,7 +37,8 @@ struct EntityChange {
         compiled.append(.replace(slot, try compiler.compile(value)))
       case .merge(let slot, let value):
         compiled.append(.merge(slot, try compiler.compile(value)))
-      case .labels(let slot, let labels): compiled.append(.addLabels(slot, labels))
+      case .labels(let slot, let labels, let span):
+        compiled.append(.addLabels(slot, labels, span))
       }
     }
     self.operations = compiled
@@ -52,7 +53,8 @@ struct EntityChange {
       switch operation {
       case .property(let subject, let key):
         compiled.append(.property(of: try compiler.compile(subject), key: key, value: nil))
-      case .labels(let slot, let labels): compiled.append(.removeLabels(slot, labels))
+      case .labels(let slot, let labels, let span):
+        compiled.append(.removeLabels(slot, labels, span))
       }
     }
     self.operations = compiled
@@ -73,7 +75,7 @@ struct EntityChange {
           Prepared(target: try subject.evaluate(batch), value: try value?.evaluate(batch)))
       case .replace(let slot, let value), .merge(let slot, let value):
         prepared.append(Prepared(target: batch[slot], value: try value.evaluate(batch)))
-      case .addLabels(let slot, _), .removeLabels(let slot, _):
+      case .addLabels(let slot, _, _), .removeLabels(let slot, _, _):
         prepared.append(Prepared(target: batch[slot]))
       }
     }
@@ -107,14 +109,14 @@ struct EntityChange {
         }
       }
       for (key, property) in map { try set(key, of: entity, to: property, value.span) }
-    case .addLabels(_, let labels):
-      guard let node = try labelled(target) else { return }
+    case .addLabels(_, let labels, let span):
+      guard let node = try labelled(target, span) else { return }
       for label in labels {
         context.changes.willTouch(label: label)
         _ = try context.graph.addLabel(label, to: node)
       }
-    case .removeLabels(_, let labels):
-      guard let node = try labelled(target) else { return }
+    case .removeLabels(_, let labels, let span):
+      guard let node = try labelled(target, span) else { return }
       for label in labels {
         context.changes.willTouch(label: label)
         _ = try context.graph.removeLabel(label, from: node)
@@ -122,10 +124,10 @@ struct EntityChange {
     }
   }
 
-  private func labelled(_ target: Value) throws(Diagnostic) -> NodeRow? {
-    guard let entity = try Entity(target, context, clause: clause, nil) else { return nil }
+  private func labelled(_ target: Value, _ span: Span) throws(Diagnostic) -> NodeRow? {
+    guard let entity = try Entity(target, context, clause: clause, span) else { return nil }
     guard case .node(let node) = entity else {
-      throw ExecutionWording.labelsOfNonNode(target, clause: clause)
+      throw ExecutionWording.labelsOfNonNode(target, clause: clause, span)
     }
     return node
   }
@@ -160,15 +162,19 @@ private enum Entity {
     switch value {
     case .null: return nil
     case .node(let row):
-      if context.graph.isDeleted(row) { throw ExecutionWording.deletedEntity("node", span) }
+      if context.graph.isDeleted(row) { throw Self.deleted("node", clause, span) }
       self = .node(row)
     case .relationship(let row):
       if context.graph.isDeleted(row) {
-        throw ExecutionWording.deletedEntity("relationship", span)
+        throw Self.deleted("relationship", clause, span)
       }
       self = .relationship(row)
     default: throw ExecutionWording.notSettable(value, clause: clause, span)
     }
+  }
+
+  private static func deleted(_ what: String, _ clause: String, _ span: Span?) -> Diagnostic {
+    ExecutionWording.deletedEntity(what, so: "\(clause) cannot change it", span)
   }
 
   func properties(_ graph: any GraphAccess) -> PropertyMap {

@@ -96,9 +96,9 @@ struct EntityCreation {
       let node = try context.graph.createNode(labels: labels, properties: properties)
       context.changes.didCreate(node)
       return .node(node)
-    case .relationship(_, let type, let from, let to, _):
-      let start = try node(from, ofType: type, batch, row, created)
-      let end = try node(to, ofType: type, batch, row, created)
+    case .relationship(_, let type, let from, let to, _, let span):
+      let start = try node(from, ofType: type, span, batch, row, created)
+      let end = try node(to, ofType: type, span, batch, row, created)
       let relationship = try context.graph.createRelationship(
         type: type, from: start, to: end, properties: properties)
       context.changes.didCreate(relationship)
@@ -107,7 +107,7 @@ struct EntityCreation {
   }
 
   private func node(
-    _ slot: Slot, ofType type: Text, _ batch: Batch, _ row: Int, _ created: [[Value]]
+    _ slot: Slot, ofType type: Text, _ span: Span, _ batch: Batch, _ row: Int, _ created: [[Value]]
   ) throws(Diagnostic) -> NodeRow {
     var value = batch[slot][row]
     for (index, own) in slots.enumerated() where own == slot && created[index].count > row {
@@ -115,10 +115,14 @@ struct EntityCreation {
     }
     switch value {
     case .node(let node):
-      if context.graph.isDeleted(node) { throw ExecutionWording.deletedEntity("node", nil) }
+      if context.graph.isDeleted(node) {
+        let name = context.name(of: slot).map { "`\($0)`" } ?? "it"
+        throw ExecutionWording.deletedEntity(
+          "node", so: "no relationship `:\(type)` can begin or end at \(name)", span)
+      }
       return node
-    case .null: throw ExecutionWording.nullEnd(ofType: type)
-    default: throw ExecutionWording.notANode(value, variable: context.name(of: slot))
+    case .null: throw ExecutionWording.nullEnd(ofType: type, span)
+    default: throw ExecutionWording.notANode(value, variable: context.name(of: slot), span)
     }
   }
 
@@ -149,11 +153,14 @@ enum PropertySource {
     case .null: return nil
     case .map(let map): return map
     case .node(let row):
-      if context.graph.isDeleted(row) { throw ExecutionWording.deletedEntity("node", span) }
+      if context.graph.isDeleted(row) {
+        throw ExecutionWording.deletedEntity("node", so: "its properties cannot be read", span)
+      }
       return context.graph.properties(of: row)
     case .relationship(let row):
       if context.graph.isDeleted(row) {
-        throw ExecutionWording.deletedEntity("relationship", span)
+        throw ExecutionWording.deletedEntity(
+          "relationship", so: "its properties cannot be read", span)
       }
       return context.graph.properties(of: row)
     default: throw ExecutionWording.notAMap(value, clause: clause, span)

@@ -42,7 +42,8 @@ struct ExpandGroupKernel: RowwiseKernel {
   mutating func begin(_ batch: Batch) throws(Diagnostic) {
     clear()
     self.batch = batch
-    from = try BoundNodes(batch[group.from], variable: context.name(of: group.from))
+    from = try BoundNodes(
+      batch[group.from], variable: context.name(of: group.from), group.span)
     next = 0
   }
 

@@ -30,7 +30,8 @@ struct ExpandKernel: RowwiseKernel {
 
   mutating func begin(_ batch: Batch) throws(Diagnostic) {
     self.batch = batch
-    let from = try BoundNodes(batch[step.from], variable: context.name(of: step.from))
+    let from = try BoundNodes(
+      batch[step.from], variable: context.name(of: step.from), step.span)
     types = context.typeCodes(step.types)
     position = types?.isEmpty == true ? from.nodes.count : 0
     self.from = from

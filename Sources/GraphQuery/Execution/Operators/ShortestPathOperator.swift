@@ -61,7 +61,9 @@ struct ShortestPathKernel: RowwiseKernel {
     switch batch[slot][row] {
     case .null: nil
     case .node(let node): node
-    case let value: throw ExecutionWording.notANode(value, variable: context.name(of: slot))
+    case let value:
+      throw ExecutionWording.notANode(
+        value, variable: context.name(of: slot), search.group.span)
     }
   }
 

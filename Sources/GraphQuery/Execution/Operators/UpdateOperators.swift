@@ -113,11 +113,11 @@ struct DeleteKernel: UpdateKernel {
   private func delete(_ value: Value, _ span: Span) throws(Diagnostic) {
     switch value {
     case .null: break
-    case .node(let node): try delete(node)
+    case .node(let node): try delete(node, span)
     case .relationship(let relationship): try delete(relationship)
     case .path(let path):
       for relationship in path.relationships { try delete(relationship) }
-      for node in path.nodes { try delete(node) }
+      for node in path.nodes { try delete(node, span) }
     default: throw ExecutionWording.notDeletable(value, span)
     }
   }
@@ -126,7 +126,7 @@ struct DeleteKernel: UpdateKernel {
     if try context.graph.delete(relationship) { context.changes.didDelete(relationship) }
   }
 
-  private func delete(_ node: NodeRow) throws(Diagnostic) {
+  private func delete(_ node: NodeRow, _ span: Span) throws(Diagnostic) {
     if context.graph.isDeleted(node) { return }
     if isDetaching {
       var expansion = Expansion()
@@ -134,7 +134,10 @@ struct DeleteKernel: UpdateKernel {
       for relationship in expansion.relationships { try delete(relationship) }
     }
     for label in context.graph.labels(of: node) { context.changes.willTouch(label: label) }
-    if try context.graph.delete(node) { context.changes.didDelete(node) }
+    if try context.graph.delete(node) {
+      context.changes.didDelete(
+        node, leavingRelationshipsAt: isDetaching ? Span?.none : span)
+    }
   }
 }
 

@@ -7,7 +7,7 @@ struct BoundNodes {
   /// For each node, its row.
   private(set) var rows: [UInt32] = []
 
-  init(_ column: Column, variable: Text?) throws(Diagnostic) {
+  init(_ column: Column, variable: Text?, _ span: Span) throws(Diagnostic) {
     if case .node(let cells) = column.storage, column.validity == nil {
       nodes = cells
       rows = (0..<UInt32(cells.count)).map { $0 }
@@ -19,7 +19,7 @@ struct BoundNodes {
       case .node(let node):
         nodes.append(node)
         rows.append(UInt32(row))
-      case let value: throw ExecutionWording.notANode(value, variable: variable)
+      case let value: throw ExecutionWording.notANode(value, variable: variable, span)
       }
     }
   }

@@ -11,6 +11,8 @@ final class ChangeRecorder {
   private var firstRelationship: RelationshipRow?
   private var statistics = UpdateStatistics()
   /// Labels touched, and whether the graph held them before.
+  /// Nodes deleted without their relationships, by the place of their `DELETE`.
+  private var deletions: [(span: Span, nodes: [NodeRow])] = []
   private var labelsBefore: [Text: Bool] = [:]
 
   init(graph: any GraphAccess) { self.graph = graph }
@@ -33,12 +35,28 @@ final class ChangeRecorder {
 
   func didSetProperties(_ count: Int = 1) { statistics.propertiesSet += count }
 
-  func didDelete(_ node: NodeRow) {
+  /// - Parameter span: The `DELETE` that leaves the node's relationships to others, if it does.
+  func didDelete(_ node: NodeRow, leavingRelationshipsAt span: Span?) {
+    if let span {
+      if deletions.last?.span != span { deletions.append((span, [])) }
+      deletions[deletions.count - 1].nodes.append(node)
+    }
     if let firstNode, node >= firstNode {
       statistics.nodesCreated -= 1
     } else {
       statistics.nodesDeleted += 1
     }
+  }
+
+  /// The refusal of a deleted node that keeps relationships, at the `DELETE` that deleted it.
+  func located(_ error: Diagnostic) -> Diagnostic {
+    guard error.code == "DeleteConnectedNode", error.span == nil else { return error }
+    for (span, nodes) in deletions {
+      var expansion = Expansion()
+      graph.expand(nodes, types: nil, direction: .either, into: &expansion)
+      if !expansion.sources.isEmpty { return error.at(span, in: nil) }
+    }
+    return error
   }
 
   func didDelete(_ relationship: RelationshipRow) {

@@ -141,7 +141,7 @@ struct SlotUse {
       for operation in operations {
         switch operation {
         case .property(let subject, _): visit(subject)
-        case .labels(let slot, _): read.insert(slot)
+        case .labels(let slot, _, _): read.insert(slot)
         }
       }
     case .delete(let expressions, _): visit(expressions)
@@ -175,7 +175,7 @@ struct SlotUse {
       case .node(let slot, _, let properties):
         written.insert(slot)
         visit(properties)
-      case .relationship(let slot, _, let from, let to, let properties):
+      case .relationship(let slot, _, let from, let to, let properties, _):
         written.insert(slot)
         read.formUnion([from, to])
         visit(properties)
@@ -192,7 +192,7 @@ struct SlotUse {
       case .replace(let slot, let value), .merge(let slot, let value):
         read.insert(slot)
         visit(value)
-      case .labels(let slot, _): read.insert(slot)
+      case .labels(let slot, _, _): read.insert(slot)
       }
     }
   }

@@ -15,9 +15,9 @@ extension RegexParser {
         .sequence([.scalar(13), .scalar(10)]), .set(.verticalSpace),
       ])
     case "1", "2", "3", "4", "5", "6", "7", "8", "9":
-      throw RegexWording.unsupported("backReference", "a back reference such as `\\1`")
-    case "k": throw RegexWording.unsupported("backReference", "a back reference `\\k<name>`")
-    case "X": throw RegexWording.unsupported("graphemeCluster", "a grapheme cluster `\\X`")
+      throw RegexWording.unsupported("back-reference", "a back reference such as `\\1`")
+    case "k": throw RegexWording.unsupported("back-reference", "a back reference `\\k<name>`")
+    case "X": throw RegexWording.unsupported("grapheme-cluster", "a grapheme cluster `\\X`")
     default: break
     }
     if let set = try predefinedClass() { return .set(folded(set)) }
@@ -32,7 +32,7 @@ extension RegexParser {
     case "z": return .assertion(.endOfText)
     case "Z": return .assertion(.endBeforeFinalBreak(onlyNewline: flags.isUnixLines))
     default:
-      throw RegexWording.unsupported("lastMatch", "the end of the last match `\\G`")
+      throw RegexWording.unsupported("last-match", "the end of the last match `\\G`")
     }
   }
 
@@ -80,7 +80,7 @@ extension RegexParser {
       name = String(name[name.index(after: separator)...])
     }
     guard let named = CharacterClass.named(name) else {
-      throw RegexWording.unsupported("property.\(name)", "the property `\\p{\(name)}`")
+      throw RegexWording.unsupported("property-\(name.lowercased())", "the property `\\p{\(name)}`")
     }
     return named
   }

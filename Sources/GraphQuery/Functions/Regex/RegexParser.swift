@@ -153,7 +153,7 @@ struct RegexParser {
       ("?=", "lookahead", "look-ahead `(?=...)`"), ("?!", "lookahead", "look-ahead `(?!...)`"),
       ("?<=", "lookbehind", "look-behind `(?<=...)`"),
       ("?<!", "lookbehind", "look-behind `(?<!...)`"),
-      ("?>", "atomicGroup", "an atomic group `(?>...)`"),
+      ("?>", "atomic-group", "an atomic group `(?>...)`"),
     ] where isAhead(start) {
       throw RegexWording.unsupported(feature, what)
     }
@@ -187,7 +187,7 @@ struct RegexParser {
       case "m": flags.isMultiline = isOn
       case "d": flags.isUnixLines = isOn
       case "x": flags.isCommented = isOn
-      case "U": throw RegexWording.unsupported("flag.U", "the flag `(?U)`")
+      case "U": throw RegexWording.unsupported("flag-u", "the flag `(?U)`")
       default:
         position -= 1
         throw invalid("an unknown flag")

@@ -69,7 +69,9 @@ enum GraphFunctions {
     guard case .node(let row) = values[0] else {
       throw FunctionsWording.wrongValue("labels", takes: "a NODE", found: values[0])
     }
-    guard !context.graph.isDeleted(row) else { throw FunctionsWording.deletedEntity("node") }
+    guard !context.graph.isDeleted(row) else {
+      throw FunctionsWording.deletedEntity("node", so: "`labels` cannot read it")
+    }
     return .list(context.graph.labels(of: row).map { .text($0) })
   }
 
@@ -88,10 +90,14 @@ enum GraphFunctions {
   ) throws(EvaluationError) -> PropertyMap {
     switch value {
     case .node(let row):
-      guard !graph.isDeleted(row) else { throw FunctionsWording.deletedEntity("node") }
+      guard !graph.isDeleted(row) else {
+        throw FunctionsWording.deletedEntity("node", so: "`\(function)` cannot read it")
+      }
       return graph.properties(of: row)
     case .relationship(let row):
-      guard !graph.isDeleted(row) else { throw FunctionsWording.deletedEntity("relationship") }
+      guard !graph.isDeleted(row) else {
+        throw FunctionsWording.deletedEntity("relationship", so: "`\(function)` cannot read it")
+      }
       return graph.properties(of: row)
     case .map(let map): return map
     default:

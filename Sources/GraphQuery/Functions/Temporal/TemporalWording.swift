@@ -52,7 +52,9 @@ enum TemporalWording {
   }
 
   static func mixedEpoch() -> EvaluationError {
-    invalid("`epochSeconds` and `epochMillis` name the moment alone")
+    invalid(
+      "`epochSeconds` and `epochMillis` name the moment alone",
+      help: "fractions of a second and `timezone` may stand beside them, no other fields")
   }
 
   // MARK: Values

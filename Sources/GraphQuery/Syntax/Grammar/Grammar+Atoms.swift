@@ -87,6 +87,7 @@ extension TokenCursor {
   private mutating func parseFunction() throws(Diagnostic) -> Expression {
     let name = try parseDottedName("the name of a function")
     advance()
+    try refuseTrimSpecification(name.text)
     let isDistinct = accept(.distinct)
     if isDistinct, isAt(.rightParenthesis) { throw unexpected("an expression after `DISTINCT`") }
     let arguments = try parseArguments()

@@ -10,13 +10,12 @@ extension TokenCursor {
       let query = try parseQuery()
       try expect(.rightBrace, "`}` after the subquery")
       if isAt(.in) {
-        throw SyntaxWording.unsupportedClause("CALL { } IN TRANSACTIONS")
-          .at(current.span, in: source)
+        throw UnsupportedConstruct.callInTransactions.at(current.span, in: source)
       }
       return .subquery(query, start..<endOfPrevious)
     }
     if isAt(.leftParenthesis) {
-      throw SyntaxWording.unsupportedScopedCall().at(current.span, in: source)
+      throw UnsupportedConstruct.scopedCall.at(current.span, in: source)
     }
     let name = try parseDottedName("the name of a procedure or `{`")
     var arguments: [Expression]?

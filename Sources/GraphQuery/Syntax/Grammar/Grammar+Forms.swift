@@ -9,7 +9,9 @@ extension TokenCursor {
     var branches: [(condition: Expression, result: Expression)] = []
     guard isAt(.when) else { throw unexpected("`WHEN`", candidates: ["WHEN"]) }
     while accept(.when) {
+      if subject != nil { try refuseCasePredicate() }
       let condition = try parseExpression()
+      if subject != nil, isAt(.comma) { try refuse(.caseList) }
       guard isAt(.then) else { throw unexpected("`THEN`", candidates: ["THEN"]) }
       advance()
       branches.append((condition, try parseExpression()))

@@ -27,20 +27,10 @@ extension TokenCursor {
   mutating func parseLabels() throws(Diagnostic) -> [Name] {
     var labels: [Name] = []
     while accept(.colon) {
-      try refuseLabelExpression("!%(")
+      try refuseComputedName()
       labels.append(try parseName("a label"))
     }
     return labels
-  }
-
-  /// Other dialects combine labels and types with signs, of which some are no tokens here.
-  func refuseLabelExpression(_ signs: StaticString) throws(Diagnostic) {
-    guard current.span.lowerBound < source.bytes.count else { return }
-    let byte = source.bytes[current.span.lowerBound]
-    let isSign = signs.withUTF8Buffer { $0.contains(byte) }
-    if isSign, !isAtEnd {
-      throw SyntaxWording.unsupportedLabelExpression().at(current.span, in: source)
-    }
   }
 
   /// The parts of a dotted name as one: `duration.between`.

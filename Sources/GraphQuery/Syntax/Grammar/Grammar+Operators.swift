@@ -65,6 +65,7 @@ extension TokenCursor {
   private mutating func parseNullTest(into stack: inout OperatorStack) throws(Diagnostic) {
     let isNegated = accept(.not)
     guard accept(.null) else {
+      try refuseOtherTest()
       throw unexpected(isNegated ? "`NULL`" : "`NULL` or `NOT NULL`", candidates: ["NULL", "NOT"])
     }
     stack.applyNullTest(negated: isNegated, end: endOfPrevious)

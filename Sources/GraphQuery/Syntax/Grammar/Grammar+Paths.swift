@@ -29,6 +29,7 @@ extension TokenCursor {
       return path
     }
     let selector = try parseSelector()
+    try refusePathMode()
     var path = try parseBarePath(from: start)
     path.variable = variable
     path.selector = selector
@@ -54,13 +55,13 @@ extension TokenCursor {
       if accept(.shortest) {
         selector = word == .any ? .anyShortest : .allShortest
       } else if word == .any {
-        throw SyntaxWording.unsupportedSelector("ANY").at(start..<endOfPrevious, in: source)
+        throw UnsupportedConstruct.anyPath.at(start..<endOfPrevious, in: source)
       }
     case .shortest:
       advance()
       let number = current
       guard number.kind == .integer, text(of: number) == "1" else {
-        throw SyntaxWording.unsupportedSelector("SHORTEST k")
+        throw UnsupportedConstruct.shortestCount
           .at(start..<max(number.span.upperBound, start + 1), in: source)
       }
       advance()
@@ -69,7 +70,7 @@ extension TokenCursor {
     }
     if !accept(.paths) { _ = accept(.path) }
     if isAt(word: "GROUP") || isAt(word: "GROUPS") {
-      throw SyntaxWording.unsupportedSelector("SHORTEST GROUPS").at(current.span, in: source)
+      throw UnsupportedConstruct.shortestGroups.at(current.span, in: source)
     }
     return selector
   }
@@ -81,10 +82,10 @@ extension TokenCursor {
     if isWrappedPath {
       advance()
       var path = try parseBarePath(from: start)
-      if isAt(.where) { throw SyntaxWording.unquantifiedGroup().at(current.span, in: source) }
+      if isAt(.where) { throw UnsupportedConstruct.parenthesizedPath.at(current.span, in: source) }
       try expect(.rightParenthesis, "`)` to close the path")
       if isAt(.leftParenthesis) || isAtArrow {
-        throw SyntaxWording.unquantifiedGroup().at(start..<endOfPrevious, in: source)
+        throw UnsupportedConstruct.parenthesizedPath.at(start..<endOfPrevious, in: source)
       }
       path.span = start..<endOfPrevious
       return path
@@ -162,6 +163,7 @@ extension TokenCursor {
     if !labels.isEmpty { try refuseLabelExpression("|&") }
     let properties = try parseProperties()
     let predicate = try parseWhere()
+    if isAt(.is) { try refuse(.isLabel) }
     if !isAt(.rightParenthesis) {
       throw isAt(.word) && variable == nil && labels.isEmpty
         ? reservedOrUnexpected("a variable, `:Label`, `{...}` or `)` in the node")

@@ -22,9 +22,11 @@ extension TokenCursor {
       case .dot: subject = try parseProperty(of: subject)
       case .leftBracket: subject = try parseSubscript(of: subject)
       case .leftBrace:
-        guard case .variable = subject.kind else { return subject }
+        guard case .variable(let name) = subject.kind else { return subject }
+        try refuseSubquery(name)
         subject = try parseMapProjection(of: subject)
       case .colon where labels:
+        if token().kind == .colon { try refuse(.typePredicate) }
         return try grown(.hasLabels(subject, parseLabels()), from: subject.span.lowerBound)
       default: return subject
       }

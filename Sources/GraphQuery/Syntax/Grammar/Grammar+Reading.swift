@@ -6,7 +6,11 @@ extension TokenCursor {
   mutating func parseMatch() throws(Diagnostic) -> Clause.Match {
     let start = current.span.lowerBound
     let isOptional = accept(.optional)
+    if isOptional, isAt(.call) {
+      throw UnsupportedConstruct.optionalCall.at(start..<current.span.upperBound, in: source)
+    }
     try expect(.match)
+    try parseMatchMode()
     let pattern = try parsePattern()
     let predicate = try parseWhere()
     return Clause.Match(
@@ -44,13 +48,19 @@ extension TokenCursor {
     if accept(.skip) || accept(words: "OFFSET") { skip = try parseExpression() }
     var limit: Expression?
     if accept(.limit) { limit = try parseExpression() }
-    if isAt(.skip), limit != nil {
-      throw SyntaxWording.skipBeforeLimit().at(current.span, in: source)
+    if isAt(.skip) || isAt(.order) || isAt(word: "OFFSET"), skip != nil || limit != nil {
+      let last = limit == nil ? "SKIP" : "LIMIT"
+      throw SyntaxWording.wrongOrder(of: text(of: current).string, behind: last)
+        .at(current.span, in: source)
     }
     var predicate: Expression?
     if isAt(.where) {
       guard isWith else { throw SyntaxWording.whereAfterReturn().at(current.span, in: source) }
       predicate = try parseWhere()
+      if isAt(.order) || isAt(.skip) || isAt(.limit) {
+        throw SyntaxWording.wrongOrder(of: text(of: current).string, behind: "WHERE")
+          .at(current.span, in: source)
+      }
     }
     return Clause.Projection(
       isDistinct: isDistinct, includesAll: includesAll, items: items, order: order, skip: skip,

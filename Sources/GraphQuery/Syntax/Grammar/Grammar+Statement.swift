@@ -92,9 +92,7 @@ extension TokenCursor {
     if let statement = extensions.first(where: { isAt(word: $0.keyword) }) {
       return .extension(try parseExtension(statement))
     }
-    if let name = UnsupportedConstructs.clause(text(of: current).string.uppercased()) {
-      throw SyntaxWording.unsupportedClause(name).at(current.span, in: source)
-    }
+    try refuse(UnsupportedConstruct.clauses)
     return nil
   }
 

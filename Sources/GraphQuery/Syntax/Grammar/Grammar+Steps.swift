@@ -40,7 +40,7 @@ extension TokenCursor {
     let predicate = try parseWhere()
     try expect(.rightParenthesis, "`)` to close the repeated part")
     guard isQuantifier(at: index) else {
-      throw SyntaxWording.unquantifiedGroup().at(start..<endOfPrevious, in: source)
+      throw UnsupportedConstruct.parenthesizedPath.at(start..<endOfPrevious, in: source)
     }
     let bounds = try parseQuantifier()
     return GroupPattern(
@@ -69,7 +69,7 @@ extension TokenCursor {
     if current.isFreeName { detail.variable = takeName() }
     if accept(.colon) {
       repeat {
-        try refuseLabelExpression("!%(")
+        try refuseComputedName()
         detail.types.append(try parseName("a relationship type"))
         try refuseLabelExpression("&")
         // `:A|:B` is the older way to write `:A|B`.

@@ -5,10 +5,8 @@ import PropertyGraph
 extension TokenCursor {
   mutating func parseCreate() throws(Diagnostic) -> Clause.Create {
     let start = advance().span.lowerBound
-    if isAt(.word), token().kind != .equal,
-      let name = UnsupportedConstructs.schemaCommand(text(of: current).string.uppercased())
-    {
-      throw SyntaxWording.unsupportedClause(name).at(current.span, in: source)
+    if isAt(.word), token().kind != .equal {
+      try refuse(UnsupportedConstruct.schemaCommands)
     }
     let pattern = try parsePattern()
     return Clause.Create(pattern: pattern, span: start..<endOfPrevious)
@@ -62,7 +60,7 @@ extension TokenCursor {
     case (.property, _): throw unexpected("`=` and the property's new value")
     case (.variable, _): throw unexpected("`.property =`, `=`, `+=` or `:Label`")
     case (.subscripted, _):
-      throw SyntaxWording.unsupportedDynamicProperty("SET").at(subject.span, in: source)
+      throw UnsupportedConstruct.dynamicProperty("SET").at(subject.span, in: source)
     default:
       throw SyntaxWording.notSettable("SET").at(subject.span, in: source)
     }
@@ -94,7 +92,7 @@ extension TokenCursor {
       return .property(of: owner, key: key, start..<endOfPrevious)
     case (.variable, _): throw unexpected("`.property` or `:Label`")
     case (.subscripted, _):
-      throw SyntaxWording.unsupportedDynamicProperty("REMOVE").at(subject.span, in: source)
+      throw UnsupportedConstruct.dynamicProperty("REMOVE").at(subject.span, in: source)
     default:
       throw SyntaxWording.notSettable("REMOVE").at(subject.span, in: source)
     }

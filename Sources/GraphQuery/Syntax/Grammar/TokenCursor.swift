@@ -159,8 +159,9 @@ public struct TokenCursor {
     if current.kind == .invalid,
       let problem = problems.first(where: { $0.span == current.span })
     {
-      return problem.diagnostic
+      return refusalOfSign() ?? problem.diagnostic
     }
+    if let refusal = refusalOfSign() { return refusal }
     var diagnostic = SyntaxWording.unexpected(
       current, text: text(of: current).string, expected: expected, candidates: candidates
     ).at(current.span, in: source)

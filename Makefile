@@ -34,9 +34,11 @@ check: $(BINARY)
 conformance: setup
 	$(SWIFT) test --filter ConformanceTests
 
-## The long proofs: every rewrite of the kit, 10,000 random graphs. OPENCYPHER_TCK=dir make proof
+## The long proofs: every rewrite of the kit, 10,000 random graphs, a study of 10,000
+## configurations. OPENCYPHER_TCK=dir make proof
 proof: setup
-	REWRITE_ALL=1 REFERENCE_CASES=10000 $(SWIFT) test --filter 'ConformanceTests|ReferenceTests'
+	REWRITE_ALL=1 REFERENCE_CASES=10000 LOWERING_CONFIGURATIONS=10000 \
+	  $(SWIFT) test --filter 'ConformanceTests|ReferenceTests|LoweringTests'
 
 ## Ten minutes of libFuzzer on lexer, parser and printer.
 fuzz:

@@ -41,7 +41,9 @@ let package = Package(
     room("PropertyGraph", uses: ["Diagnostics"]),
     room("GraphQuery", uses: ["PropertyGraph", "Diagnostics"], excluding: ["Reference"]),
     room("GraphStore", uses: ["PropertyGraph", "Diagnostics", "CSQLite"]),
-    room("RealistEvaluation", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
+    room(
+      "RealistEvaluation", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"],
+      excluding: ["Reference"]),
     tests(
       "RealistEvaluation",
       uses: ["RealistEvaluation", "GraphQuery", "PropertyGraph", "Diagnostics"]),

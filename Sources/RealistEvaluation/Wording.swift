@@ -104,7 +104,8 @@ enum Wording {
   static func wrongKind(_ id: Text, _ kind: Text, expected: [Text]) -> Diagnostic {
     Diagnostic(
       phase: .runtime, code: "WrongKind",
-      "`\(id)` is \(article(kind.string.lowercased())), not \(article(kinds(expected)))")
+      "`\(id)` is \(article(kind.string.lowercased())), not \(article(kinds(expected)))",
+      help: "name \(article(kinds(expected))); `MATCH (n:\(expected[0])) RETURN n.id` lists them")
   }
 
   /// A record that does not exist: the nearest of a kind that fits, else the nearest of any kind.

@@ -20,7 +20,8 @@ enum SessionCatalogue {
     return Catalogue(
       vocabulary: Catalogue.Vocabulary(
         properties: properties, relationshipProperties: relationships),
-      functions: .standard, procedures: Procedure.standard + procedures, isReadOnly: isReadOnly)
+      functions: .standard, procedures: Procedure.standard + Procedure.realist + procedures,
+      isReadOnly: isReadOnly)
   }
 
   /// The open catalogue of a plain graph.

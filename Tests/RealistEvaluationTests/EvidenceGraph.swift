@@ -9,11 +9,15 @@ struct EvidenceGraph {
   let engine: QueryEngine
   private let graph = GraphView()
 
-  init(_ evidence: RecordedEvidence, rules: Rules = .standard) throws {
+  init(
+    _ evidence: RecordedEvidence, ripples: [(outcome: Text, becomes: Text)] = [],
+    rules: Rules = .standard
+  ) throws {
     engine = QueryEngine(
       graph: graph,
       catalogue: Catalogue(
-        vocabulary: Catalogue.Vocabulary(.standard), functions: .standard, isReadOnly: true),
+        vocabulary: Catalogue.Vocabulary(.standard), functions: .standard,
+        procedures: Procedure.standard + Procedure.realist, isReadOnly: true),
       extensions: RealistStatements.all.map { statement in
         statement.init(rules: rules) { (file) throws(Diagnostic) in
           var other = rules
@@ -25,6 +29,7 @@ struct EvidenceGraph {
     var writer = GraphWriter(graph: graph)
     try graph.beginStatement()
     try writer.write(evidence)
+    for ripple in ripples { try writer.link("BECOMES", ripple.outcome, ripple.becomes) }
     try graph.commitStatement()
   }
 
@@ -81,6 +86,7 @@ private struct GraphWriter {
       for origin in item.origins { try link("DERIVES_FROM", item.id, origin) }
     }
     for bearing in evidence.bearings { try write(bearing) }
+    try write(evidence.surroundings)
     for espousal in evidence.espousals {
       try link("ESPOUSES", espousal.place.document, espousal.target, locator(espousal.place))
     }
@@ -160,12 +166,30 @@ private struct GraphWriter {
     for participant in evidence.participants {
       try node(
         "Participant", participant.id,
-        ["code": value(participant.code), "identity": .text(participant.identity)])
+        [
+          "code": value(participant.code), "identity": .text(participant.identity),
+          "role_group": value(participant.roleGroup),
+        ])
+      for site in participant.sites { try link("SITE_OF", participant.id, site) }
     }
     for alias in evidence.aliases {
       for name in [alias.name, alias.same] { try node("Participant", name, ["identity": "coded"]) }
       try link("SAME_AS", alias.name, alias.same, ["certainty": .text(alias.certainty.text)])
     }
+  }
+
+  private mutating func write(_ surroundings: RecordedEvidence.Surroundings) throws {
+    for found in surroundings.cases {
+      try node("Case", found.id, ["title": .text(found.title)])
+      for site in found.sites { try link("SITE_OF", found.id, site) }
+    }
+    for context in surroundings.contexts { try node("Context", context, [:]) }
+    for stated in surroundings.effects {
+      try link(
+        stated.effect == .enables ? "ENABLES" : "CONSTRAINS", stated.context, stated.mechanism)
+    }
+    for subject in surroundings.subjects { try link("ABOUT", subject.item, subject.target) }
+    for listing in surroundings.listings { try link("LISTS", listing.theory, listing.element) }
   }
 
   private mutating func write(_ item: RecordedEvidence.Item) throws {
@@ -226,7 +250,7 @@ private struct GraphWriter {
     rows[id] = try graph.createNode(labels: [label], properties: present)
   }
 
-  private func link(
+  func link(
     _ type: Text, _ from: Text, _ to: Text, _ properties: PropertyMap = [:]
   ) throws {
     guard let start = rows[from], let end = rows[to] else { return }

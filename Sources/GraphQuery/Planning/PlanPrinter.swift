@@ -10,11 +10,14 @@ public struct PlanPrinter {
     public var rows: Int
     /// Time spent in it, without its inputs.
     public var nanoseconds: Int64
+    /// Queries that it ran, of a statement of an extension.
+    public var queries: Int
 
     /// A measurement.
-    public init(rows: Int, nanoseconds: Int64) {
+    public init(rows: Int, nanoseconds: Int64, queries: Int = 0) {
       self.rows = rows
       self.nanoseconds = nanoseconds
+      self.queries = queries
     }
   }
 
@@ -39,6 +42,10 @@ public struct PlanPrinter {
       Line(title: "Results", details: columns, node: nil)
     ]
     append(plan.root, depth: 0, &lines)
+    for index in lines.indices {
+      let queries = lines[index].node.flatMap { measurements?[ObjectIdentifier($0)]?.queries } ?? 0
+      if queries > 0 { lines[index].title += " (\(queries) queries)" }
+    }
     let titleWidth = lines.map { DisplayWidth.of($0.title) }.max() ?? 0
     let widest = 72
     let detailWidth = lines.map { min(DisplayWidth.of($0.details), widest) }.max() ?? 0

@@ -9,6 +9,17 @@ public struct ContextContrast: Sendable, Hashable {
     case mechanism
     /// An outcome that configurations say it brings.
     case outcome(Text)
+
+    /// What to say of a case: `fires`, `did not come about`, `fires ?`.
+    func word(_ sight: Sight) -> String {
+      let isMechanism = self == .mechanism
+      switch sight {
+      case .present: return isMechanism ? "fires" : "came about"
+      case .absent: return isMechanism ? "does not fire" : "did not come about"
+      case .disputed: return isMechanism ? "firing disputed" : "outcome disputed"
+      case .unknown: return isMechanism ? "fires ?" : "came about ?"
+      }
+    }
   }
 
   /// One case in the table.

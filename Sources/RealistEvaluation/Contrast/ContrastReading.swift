@@ -26,6 +26,7 @@ public enum ContrastReading: String, Sendable, Hashable, CaseIterable {
 struct ContrastRules {
   let limits: Rules.Contrast
   let effect: ContextEffect?
+  let observed: ContextContrast.Observed
 
   private var isTurned: Bool { effect?.isExpectedWithout ?? false }
 
@@ -50,9 +51,11 @@ struct ContrastRules {
     let (fires, not, strayFires, strayNot) = ordered(counts)
     let expected = isTurned ? "where it does not hold" : "where it holds"
     let other = isTurned ? "where it holds" : "where it does not hold"
+    let yes = observed.word(.present)
+    let no = observed.word(.absent)
     var text =
-      "fires \(expected): \(fires) (\(limits.fires) needed); does not fire \(other): \(not) "
-      + "(\(limits.doesNotFire) needed); fires \(other): \(strayFires) and does not fire "
+      "\(yes) \(expected): \(fires) (\(limits.fires) needed); \(no) \(other): \(not) "
+      + "(\(limits.doesNotFire) needed); \(yes) \(other): \(strayFires) and \(no) "
       + "\(expected): \(strayNot) (at most \(limits.exceptions) each; \(limits.against) of one "
       + "speak against it)"
     if counts.unnecessary > 0 {

@@ -63,11 +63,9 @@ struct ContrastText {
     let columns: [(title: String, sight: Sight)] = [
       ("it holds", .present), ("it does not hold", .absent), ("?", .unknown),
     ]
-    let isOutcome = contrast.observed != .mechanism
-    let rows: [(title: String, sight: Sight)] = [
-      (isOutcome ? "came about" : "fires", .present),
-      (isOutcome ? "did not come about" : "does not fire", .absent), ("?", .unknown),
-    ]
+    let rows = [Sight.present, .absent, .unknown].map {
+      (title: $0 == .unknown ? "?" : contrast.observed.word($0), sight: $0)
+    }
     var cells = [[""] + columns.map(\.title)]
     for row in rows {
       cells.append(
@@ -115,7 +113,7 @@ struct ContrastText {
         "context \(entry.context.word)\(items(entry.contextSightings))", indent: 6)
     }
     prose.add(
-      "\(entry.firing.firingWord)\(items(entry.firingSightings))", indent: 6)
+      "\(contrast.observed.word(entry.firing))\(items(entry.firingSightings))", indent: 6)
     if entry.isWithoutMechanism {
       prose.add(
         "the outcome came without the mechanism: neither a failure to fire nor a challenge",

@@ -91,7 +91,8 @@ public struct Contrasts: Sendable {
   ) -> ContextContrast {
     let effect = context.flatMap { self.effect(of: $0, on: mechanism) }
     let entries = self.entries(of: mechanism, across: context, observing: observed)
-    let rules = ContrastRules(limits: judge.rules.contrast, effect: effect)
+    let rules = ContrastRules(
+      limits: judge.rules.contrast, effect: effect, observed: observed)
     let counts = ContrastCounts(entries)
     let readings = rules.readings(counts)
     let sought: Text

@@ -23,16 +23,6 @@ public enum Sight: Sendable, Hashable {
     case .unknown: "?"
     }
   }
-
-  /// What to print of a mechanism.
-  var firingWord: String {
-    switch self {
-    case .present: "fires"
-    case .absent: "does not fire"
-    case .disputed: "firing disputed"
-    case .unknown: "fires ?"
-    }
-  }
 }
 
 /// One item on one element at one case.

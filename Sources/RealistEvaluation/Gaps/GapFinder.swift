@@ -126,26 +126,28 @@ public struct GapFinder {
 
   /// Each mechanism with each local condition of its configurations, or by itself if they have none.
   private func contrastGaps() -> [Gap] {
-    var contexts: [Text: Set<Text>] = [:]
-    var configurations: [Text: [Text]] = [:]
+    var owners: [Text: [Text: [Text]]] = [:]
+    var all: [Text: [Text]] = [:]
     for verdict in verdicts {
       let conditions = verdict.configuration.contexts.filter { $0.role != .caseForChange }
       for mechanism in Set(verdict.configuration.mechanisms) {
-        contexts[mechanism, default: []].formUnion(conditions.map(\.context))
-        configurations[mechanism, default: []].append(verdict.configuration.id)
+        all[mechanism, default: []].append(verdict.configuration.id)
+        for context in Set(conditions.map(\.context)) {
+          owners[mechanism, default: [:]][context, default: []].append(verdict.configuration.id)
+        }
       }
     }
-    return contexts.keys.sorted().flatMap { mechanism -> [Gap] in
-      let conditions = (contexts[mechanism] ?? []).sorted()
-      let owners = (configurations[mechanism] ?? []).sorted()
+    return all.keys.sorted().flatMap { mechanism -> [Gap] in
+      let conditions = owners[mechanism] ?? [:]
       if conditions.isEmpty {
         let isOpen = contrasts.contrasts(of: mechanism).allSatisfy {
           $0.readings == [.noContrast]
         }
-        return isOpen ? [contrastGap(mechanism, nil, owners)] : []
+        return isOpen ? [contrastGap(mechanism, nil, all[mechanism] ?? [])] : []
       }
-      return conditions.filter { contrasts.isNeverContrasted(mechanism, across: $0) }
-        .map { contrastGap(mechanism, $0, owners) }
+      return conditions.keys.sorted()
+        .filter { contrasts.isNeverContrasted(mechanism, across: $0) }
+        .map { contrastGap(mechanism, $0, conditions[$0] ?? []) }
     }
   }
 

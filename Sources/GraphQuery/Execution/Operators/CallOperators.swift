@@ -46,34 +46,49 @@ struct ProcedureKernel: RowwiseKernel {
   }
 }
 
-/// Runs a statement of an extension for each row.
+/// Gives the rows of a statement of an extension for each row. Its arguments cannot refer to the row,
+/// so it runs once, however many rows there are.
 struct ExtensionKernel: RowwiseKernel {
   private let statement: any BoundExtension
   private let yields: [(column: Int, slot: Slot)]
   private let context: ExecutionContext
+  private let node: PlanNode
+  private var answer: [[Value]]?
   private var pending: PendingRows?
 
   init(
-    _ statement: any BoundExtension, yields: [(column: Int, slot: Slot)],
+    _ statement: any BoundExtension, yields: [(column: Int, slot: Slot)], node: PlanNode,
     context: ExecutionContext
   ) {
     self.statement = statement
     self.yields = yields
+    self.node = node
     self.context = context
   }
 
+  mutating func reset() { answer = nil }
+
   mutating func begin(_ batch: Batch) throws(Diagnostic) {
+    let rows: [[Value]]
+    if let answer { rows = answer } else { rows = try run() }
+    answer = rows
     var collected = YieldedRows(yields)
     for row in 0..<batch.count {
       try context.budget.check()
-      do {
-        let rows = try statement.rows(parameters: context.parameters, run: context.runNested)
-        for values in rows { collected.append(row: row, values: values) }
-      } catch {
-        throw ExecutionWording.calling("the statement", failed: error)
-      }
+      for values in rows { collected.append(row: row, values: values) }
     }
     pending = collected.pending(of: batch)
+  }
+
+  private func run() throws(Diagnostic) -> [[Value]] {
+    do {
+      return try statement.rows(parameters: context.parameters) { query, parameters in
+        context.profile?.recordQuery(of: node)
+        return try context.runNested(query, parameters)
+      }
+    } catch {
+      throw ExecutionWording.calling("the statement", failed: error)
+    }
   }
 
   mutating func more() -> Batch? {

@@ -140,7 +140,7 @@ struct OperatorBuilder {
         isRepeatable: !invocation.procedure.isUpdating)
     case .extension(let statement, let yields):
       return try rowwise(
-        node, ExtensionKernel(statement, yields: yields, context: context))
+        node, ExtensionKernel(statement, yields: yields, node: node, context: context))
     default: return try input(node)
     }
   }

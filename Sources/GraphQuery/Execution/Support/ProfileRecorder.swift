@@ -4,6 +4,8 @@ final class ProfileRecorder {
     var rows = 0
     /// Time in the operator and everything below it.
     var nanoseconds: Int64 = 0
+    /// Queries that a statement of an extension ran.
+    var queries = 0
   }
 
   private var totals: [ObjectIdentifier: Totals] = [:]
@@ -11,6 +13,11 @@ final class ProfileRecorder {
   func record(_ node: PlanNode, rows: Int, nanoseconds: UInt64) {
     totals[ObjectIdentifier(node), default: Totals()].rows += rows
     totals[ObjectIdentifier(node), default: Totals()].nanoseconds += Int64(nanoseconds)
+  }
+
+  /// Counts a query that a statement of an extension runs.
+  func recordQuery(of node: PlanNode) {
+    totals[ObjectIdentifier(node), default: Totals()].queries += 1
   }
 
   /// What was measured, each operator's time without its inputs.
@@ -26,7 +33,8 @@ final class ProfileRecorder {
     }
     for (node, total) in totals {
       result[node] = PlanPrinter.Measurement(
-        rows: total.rows, nanoseconds: max(0, total.nanoseconds - (below[node] ?? 0)))
+        rows: total.rows, nanoseconds: max(0, total.nanoseconds - (below[node] ?? 0)),
+        queries: total.queries)
     }
     return result
   }

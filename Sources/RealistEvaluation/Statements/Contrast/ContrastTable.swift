@@ -97,7 +97,8 @@ struct ContrastTable {
           .map(\.studyCase.name.string)
         guard !names.isEmpty else { continue }
         texts.append(
-          "context \(context.word), \(firing.firingWord): \(names.joined(separator: ", "))")
+          "context \(context.word), \(contrast.observed.word(firing)): \(names.joined(separator: ", "))"
+        )
       }
     }
     return texts.isEmpty ? .null : Value(texts.joined(separator: "; "))

@@ -171,7 +171,7 @@ struct StatementTests {
     arguments: [
       ("CONTRAST CONTEXT x", "UnexpectedSyntax", 10, ""),
       ("CONTRAST MECHANISM m ACROS CONTEXT x", "UnexpectedSyntax", 22, "did you mean `ACROSS`?"),
-      ("CONTRAST MECHANISM mm", "UnknownReference", 20, "did you mean `m`?"),
+      ("CONTRAST MECHANISM mm", "UnknownReference", 20, "known ids: m, n"),
       ("CONTRAST MECHANISM x", "WrongKind", 20, ""),
       ("CONTRAST MECHANISM m ACROSS CONTEXT xx", "UnknownReference", 37, ""),
       ("TRACE TO p", "UnexpectedSyntax", 7, ""),

@@ -50,9 +50,10 @@ public struct Chain: Sendable, Hashable {
 extension Judge {
   /// The verdicts along paths. Each configuration is judged once.
   public func chains(along paths: [CausalPath]) -> [Chain] {
+    let passed = Set(paths.flatMap(\.configurations))
     var verdicts: [Text: ConfigurationVerdict] = [:]
-    for id in Set(paths.flatMap(\.configurations)) {
-      verdicts[id] = verdict(onConfiguration: id)
+    for verdict in self.verdicts(on: index.configurations.filter { passed.contains($0.id) }) {
+      verdicts[verdict.configuration.id] = verdict
     }
     return paths.map { path in
       let steps = path.configurations.compactMap { verdicts[$0] }

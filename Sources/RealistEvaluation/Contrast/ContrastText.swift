@@ -12,6 +12,7 @@ struct ContrastText {
     var prose = Prose()
     prose.add("MECHANISM \(mechanism): \(judge.index.title(mechanism) ?? "")")
     if let value { prose.add("only items of \(value)", indent: 2) }
+    summarize(contrasts, into: &prose)
     for contrast in contrasts {
       prose.gap()
       write(contrast, into: &prose)
@@ -22,6 +23,18 @@ struct ContrastText {
       "Note: a case is a named site, a site in a period, or the unnamed site of one respondent; "
         + "`?` is not known, never no.")
     return prose.text
+  }
+
+  /// Which of several contexts tell the cases apart.
+  private func summarize(_ contrasts: [ContextContrast], into prose: inout Prose) {
+    let tables = contrasts.filter { $0.observed == .mechanism }
+    guard tables.count > 1 else { return }
+    let separating = tables.filter(\.separates).compactMap(\.context).map { "`\($0)`" }
+    prose.add(
+      separating.isEmpty
+        ? "none of \(tables.count) candidate contexts tells the known cases apart"
+        : "candidate contexts that tell the known cases apart: "
+          + "\(separating.joined(separator: ", ")), of \(tables.count)", indent: 2)
   }
 
   private func write(_ contrast: ContextContrast, into prose: inout Prose) {

@@ -8,13 +8,15 @@ struct ContrastCommand: ParsableCommand {
     commandName: "contrast", _superCommandName: "realist",
     abstract: "Compare a mechanism across contexts, case by case.",
     discussion: """
-      realist contrast principle-of-subsidiarity                      every candidate context
+      realist contrast principle-of-subsidiarity
       realist contrast principle-of-subsidiarity --across oversight-regime
-      realist contrast principle-of-subsidiarity --explain            the items behind each case
+      realist contrast principle-of-subsidiarity --explain
       realist contrast principle-of-subsidiarity --without voice=20t3
 
+      Without --across: every candidate context, those that tell the cases apart first.
+
       Everything after YIELD in the query language:
-      realist query "CONTRAST MECHANISM m YIELD context, reading RETURN reading, collect(context)"
+      realist query "CONTRAST MECHANISM m YIELD context, reading"
       """)
 
   @OptionGroup var study: StudyOptions

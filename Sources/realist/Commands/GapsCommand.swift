@@ -13,7 +13,7 @@ struct GapsCommand: ParsableCommand {
       realist gaps --explain working-together   which verdicts an answer would change
 
       Everything after YIELD in the query language:
-      realist query "GAPS YIELD gap, question WHERE gap = 'untested' RETURN question LIMIT 5"
+      realist query "GAPS YIELD gap, question WHERE gap = 'untested'"
       """)
 
   @OptionGroup var study: StudyOptions

@@ -10,10 +10,12 @@ struct TraceCommand: ParsableCommand {
     discussion: """
       realist trace principle-of-subsidiarity closer-decisions-better-outcomes
       realist trace a-context an-outcome --up-to 3
-      realist trace a-context an-outcome --explain        every step with what decided it
+      realist trace a-context an-outcome --explain
+
+      The shortest chains come first; each is as good as its weakest step.
 
       Everything after YIELD in the query language:
-      realist query "TRACE FROM a TO b YIELD path, verdict RETURN path, verdict LIMIT 1"
+      realist query "TRACE FROM a TO b YIELD path, verdict"
       """)
 
   @OptionGroup var study: StudyOptions
@@ -22,7 +24,8 @@ struct TraceCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Configurations that a chain may pass; 6 if not given.", valueName: "steps"))
+    help: ArgumentHelp(
+      "Configurations that a chain may pass: 6 if not given, 20 at most.", valueName: "steps"))
   var upTo: Int?
 
   @Flag(name: .long, help: "Show every step with what decided it.")

@@ -74,6 +74,7 @@ struct BoundContrast: BoundExtension {
       let named = try contexts.map { try records.resolve($0, kinds: ["Context"], parameters).id }
       let contexts = named.isEmpty ? nil : named
       let evidence = try EvidenceLoader(run: run).load(.all, withSurroundings: true)
+      try selection.checkVoices(options, parameters, in: evidence)
       let (narrowed, undated) = selection.narrow(evidence)
       func contrasts(_ evidence: RecordedEvidence) throws -> (Judge, [ContextContrast]) {
         let judge = try Judge(evidence, rules: selection.rules)

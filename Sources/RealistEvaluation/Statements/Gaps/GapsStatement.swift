@@ -64,6 +64,7 @@ struct BoundGaps: BoundExtension {
       let records = RecordReference(run: run)
       let theory = try theory.map { try records.resolve($0, kinds: ["Theory"], parameters).id }
       let evidence = try EvidenceLoader(run: run).load(.all, withSurroundings: true)
+      try selection.checkVoices(options, parameters, in: evidence)
       let (narrowed, undated) = selection.narrow(evidence)
       var rows: [[Value]] = []
       for group in selection.groups(of: narrowed) {

@@ -95,6 +95,7 @@ struct BoundTrace: BoundExtension {
       let found = PathSearch.find(map, from: ends.from.id, to: ends.to.id, upTo: limit)
       let passed = Set(found.paths.flatMap(\.configurations)).sorted()
       let evidence = try loader.load(.only(configurations: passed, theories: []))
+      try selection.checkVoices(options, parameters, in: evidence)
       let (narrowed, undated) = selection.narrow(evidence)
       var rows: [[Value]] = []
       for group in selection.groups(of: narrowed) {

@@ -34,10 +34,10 @@ check: $(BINARY)
 conformance: setup
 	$(SWIFT) test --filter ConformanceTests
 
-## The long proofs: every rewrite of the kit, 10,000 random graphs, a study of 10,000
-## configurations. OPENCYPHER_TCK=dir make proof
+## The long proofs: every rewrite of the kit, the kit through the protocol, 10,000 random graphs, a
+## study of 10,000 configurations. OPENCYPHER_TCK=dir make proof
 proof: setup
-	REWRITE_ALL=1 REFERENCE_CASES=10000 LOWERING_CONFIGURATIONS=10000 \
+	REWRITE_ALL=1 PROTOCOL_ALL=1 REFERENCE_CASES=10000 LOWERING_CONFIGURATIONS=10000 \
 	  $(SWIFT) test --filter 'ConformanceTests|ReferenceTests|LoweringTests'
 
 ## Ten minutes of libFuzzer on lexer, parser and printer.

@@ -74,7 +74,7 @@ let package = Package(
     tests("PropertyGraph", uses: ["GraphTesting", "PropertyGraph", "Diagnostics"]),
     tests("GraphStore", uses: ["GraphTesting", "GraphStore", "PropertyGraph", "Diagnostics"]),
     tests("Tidy", uses: []),
-    tests("Conformance", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
+    tests("Conformance", uses: ["realist", "GraphQuery", "PropertyGraph", "Diagnostics"]),
     tests(
       "StudyFiles",
       uses: ["StudyFiles", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),

@@ -2,10 +2,18 @@ import GraphQuery
 import PropertyGraph
 
 /// A procedure as a scenario declares it: a signature and the rows it answers from.
-enum DeclaredProcedure {
+struct DeclaredProcedure {
   struct Malformed: Error { var text: String }
 
-  static func procedure(_ step: Scenario.Step) throws -> Procedure {
+  let name: Text
+  let inputs: [Procedure.Field]
+  let outputs: [Procedure.Field]
+  let rows: [[Value]]
+
+  /// The procedure as the engine takes it.
+  var table: Procedure { Procedure.table(name: name, inputs: inputs, outputs: outputs, rows: rows) }
+
+  init(_ step: Scenario.Step) throws {
     let prefix = "there exists a procedure "
     let text = String(step.text.dropFirst(prefix.count))
     guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")"),
@@ -13,11 +21,10 @@ enum DeclaredProcedure {
       let second = text[arrow.upperBound...].firstIndex(of: "("),
       let end = text.lastIndex(of: ")")
     else { throw Malformed(text: text) }
-    let inputs = fields(text[text.index(after: open)..<close])
-    let outputs = fields(text[text.index(after: second)..<end])
-    let rows = try step.table.dropFirst().map { try $0.map { try ExpectedValue.plain($0) } }
-    return Procedure.table(
-      name: Text(String(text[..<open])), inputs: inputs, outputs: outputs, rows: rows)
+    name = Text(String(text[..<open]))
+    inputs = Self.fields(text[text.index(after: open)..<close])
+    outputs = Self.fields(text[text.index(after: second)..<end])
+    rows = try step.table.dropFirst().map { try $0.map { try ExpectedValue.plain($0) } }
   }
 
   private static func fields(_ text: Substring) -> [Procedure.Field] {

@@ -7,6 +7,8 @@ struct GraphSnapshot {
   var labels: Set<Text> = []
   var properties: Set<String> = []
 
+  init() {}
+
   init(_ graph: any GraphAccess) throws {
     var cursor = ScanCursor()
     var rows: [NodeRow] = []

@@ -1,8 +1,7 @@
 import Diagnostics
-import GraphQuery
 import PropertyGraph
 
-/// Plays one scenario on an empty in-memory graph and says how it ended.
+/// Plays one scenario on an empty graph and says how it ended.
 struct ScenarioRunner {
   /// How a scenario ended.
   enum Outcome: Equatable {
@@ -14,36 +13,47 @@ struct ScenarioRunner {
   }
 
   let graphsFolder: String
-  let batchSize: Int
+  /// Makes the empty graph that a scenario is played on.
+  let backend: () throws -> any ScenarioBackend
   /// Changes the query before it is run; the answer must not change.
   var rewrite: (String, PropertyMap) -> (query: String, parameters: PropertyMap) = { ($0, $1) }
 
+  init(graphsFolder: String, backend: @escaping () throws -> any ScenarioBackend) {
+    self.graphsFolder = graphsFolder
+    self.backend = backend
+  }
+
+  /// On the engine in this process.
+  init(graphsFolder: String, batchSize: Int) {
+    self.init(graphsFolder: graphsFolder) { EngineBackend(batchSize: batchSize) }
+  }
+
   func run(_ scenario: Scenario) -> Outcome {
-    let graph = GraphView()
-    var procedures = Procedure.standard
     var parameters = PropertyMap()
-    var result: Result<Answer, Diagnostic>?
+    var result: Result<ScenarioAnswer, Diagnostic>?
     var before: GraphSnapshot?
     do {
+      let backend = try backend()
       for step in scenario.steps {
         switch true {
         case step.text == "an empty graph", step.text == "any graph": break
         case step.text.hasSuffix("graph") && step.text.hasPrefix("the "):
           let name = step.text.dropFirst(4).dropLast(6)
           let script = try TestFiles.text("\(graphsFolder)/\(name)/\(name).cypher")
-          try execute(script, on: graph, procedures: procedures)
+          _ = try backend.answer(script, PropertyMap()).get()
         case step.text.hasPrefix("having executed"):
-          try execute(step.block ?? "", on: graph, procedures: procedures)
+          _ = try backend.answer(step.block ?? "", PropertyMap()).get()
         case step.text.hasPrefix("parameters are"):
           for row in step.table { parameters[Text(row[0])] = try ExpectedValue.plain(row[1]) }
         case step.text.hasPrefix("there exists a procedure"):
-          procedures.append(try DeclaredProcedure.procedure(step))
+          try backend.declare(DeclaredProcedure(step))
         case step.text.hasPrefix("executing"):
-          before = try GraphSnapshot(graph)
-          result = answer(step.block ?? "", parameters, on: graph, procedures: procedures)
+          before = try backend.snapshot()
+          let rewritten = rewrite(step.block ?? "", parameters)
+          result = try backend.answer(rewritten.query, rewritten.parameters)
         default:
           guard let result, let before else { return .failed("no query before: \(step.text)") }
-          let outcome = try check(step, result, before: before, graph: graph)
+          let outcome = try check(step, result, before: before, backend)
           if outcome != .passed { return outcome }
         }
       }
@@ -55,43 +65,9 @@ struct ScenarioRunner {
     return .passed
   }
 
-  private func engine(_ graph: GraphView, _ procedures: [Procedure]) -> QueryEngine {
-    QueryEngine(
-      graph: graph, catalogue: Catalogue(functions: .standard, procedures: procedures))
-  }
-
-  private func execute(_ script: String, on graph: GraphView, procedures: [Procedure]) throws {
-    _ = try engine(graph, procedures).run(script)
-  }
-
-  /// A result with its entities read while they could be.
-  private struct Answer {
-    var columns: [String]
-    var rows: [[CanonicalValue]]
-  }
-
-  private func answer(
-    _ query: String, _ parameters: PropertyMap, on graph: GraphView, procedures: [Procedure]
-  ) -> Result<Answer, Diagnostic> {
-    let rewritten = rewrite(query, parameters)
-    let options = QueryEngine.Options(
-      parameters: rewritten.parameters, limits: QueryLimits(seconds: 20), batchSize: batchSize)
-    do throws(Diagnostic) {
-      let source = SourceText(name: "query", text: rewritten.query)
-      return .success(
-        try engine(graph, procedures).run(source, options: options) { result, graph in
-          Answer(
-            columns: result.columns.map(\.string),
-            rows: result.rows.map { row in row.map { CanonicalValue($0, graph: graph) } })
-        })
-    } catch {
-      return .failure(error)
-    }
-  }
-
   private func check(
-    _ step: Scenario.Step, _ result: Result<Answer, Diagnostic>, before: GraphSnapshot,
-    graph: GraphView
+    _ step: Scenario.Step, _ result: Result<ScenarioAnswer, Diagnostic>, before: GraphSnapshot,
+    _ backend: any ScenarioBackend
   ) throws -> Outcome {
     if let error = step.text.range(of: "should be raised at ") {
       return checkError(String(step.text[error.upperBound...]), result)
@@ -103,7 +79,7 @@ struct ScenarioRunner {
       if step.text.hasPrefix("the result should be") {
         return try checkRows(step, answer)
       }
-      let effects = before.effects(to: try GraphSnapshot(graph))
+      let effects = before.effects(to: try backend.snapshot())
       let pairs = step.table.map { ($0[0], Int($0[1]) ?? 0) }
       let expected = Dictionary(uniqueKeysWithValues: pairs).filter { $0.value != 0 }
       return effects == expected ? .passed : .wrong("side effects \(effects), expected \(expected)")
@@ -111,7 +87,7 @@ struct ScenarioRunner {
   }
 
   private func checkError(
-    _ expected: String, _ result: Result<Answer, Diagnostic>
+    _ expected: String, _ result: Result<ScenarioAnswer, Diagnostic>
   ) -> Outcome {
     let parts = expected.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
     guard parts.count == 2 else { return .failed("malformed step: \(expected)") }
@@ -126,7 +102,7 @@ struct ScenarioRunner {
   }
 
   private func checkRows(
-    _ step: Scenario.Step, _ answer: Answer
+    _ step: Scenario.Step, _ answer: ScenarioAnswer
   ) throws -> Outcome {
     let ignoringListOrder = step.text.contains("ignoring element order")
     if step.text.hasSuffix("empty") {

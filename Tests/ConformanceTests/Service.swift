@@ -20,9 +20,12 @@ final class Service {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, requests[0], 0)
     posix_spawn_file_actions_adddup2(&actions, replies[1], 1)
-    let arguments = [program, "serve", "--stdio", "--plain"].map { strdup($0) }
-    defer { for argument in arguments { free(argument) } }
-    guard posix_spawn(&process, program, &actions, nil, arguments + [nil], environ) == 0 else {
+    let arguments: [String] = [program, "serve", "--stdio", "--plain"]
+    var words: [UnsafeMutablePointer<CChar>?] = []
+    for argument in arguments { words.append(strdup(argument)) }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    guard posix_spawn(&process, program, &actions, nil, words, environ) == 0 else {
       throw Failure(reason: "`\(program)` does not start")
     }
     close(requests[0])

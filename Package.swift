@@ -87,8 +87,8 @@ let package = Package(
     tests(
       "Study", uses: ["StudySession", "StudyFiles", "GraphQuery", "PropertyGraph", "Diagnostics"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["realist"], exclude: ["Fixture", "Transcripts"],
-      swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["realist", "RealistEvaluation", "PropertyGraph"],
+      exclude: ["Fixture", "Transcripts"], swiftSettings: strict),
     tests("Reports", uses: ["Reports", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),
     .executableTarget(
       name: "realist",
@@ -97,7 +97,7 @@ let package = Package(
         "GraphQuery", "PropertyGraph", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["README.md"],
+      exclude: ["README.md", "Documentation.docc"],
       swiftSettings: strict),
   ]
 )

@@ -16,31 +16,12 @@ struct ReferencePageTests {
 
   @Test("the program prints what the page says", arguments: names)
   func play(_ name: String) throws {
-    let path = "\(Self.folder)/\(name)"
-    let text = String(decoding: try Bytes.read(path), as: UTF8.self)
     let work = try TemporaryFolder()
     let own = try TemporaryFolder()
     let shell = try Shell(in: work.path, own: own.path)
     let copy = try shell.run("cp -r '\(Self.study)/Graph' .")
     try #require(copy.status == 0, "\(copy.text)")
-    var page = ""
-    for (number, part) in text.split(separator: "```", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      // Every second part stands between fences.
-      let isSession = number % 2 == 1 && part.hasPrefix("console\n")
-      guard isSession else {
-        page += (number == 0 ? "" : "```") + part
-        continue
-      }
-      let expected = Transcript(text: String(part.dropFirst("console\n".count)))
-      let played = try expected.played(in: shell)
-      for (step, now) in zip(expected.steps, played.steps) where getenv("RECORD") == nil {
-        #expect(now.answer == step.answer, "\(name): \(step.line)")
-      }
-      page += "```console\n" + played.text
-    }
-    if getenv("RECORD") != nil { try Bytes.write(Array(page.utf8), to: path) }
+    try PagePlayer(in: shell).play("\(Self.folder)/\(name)")
   }
 
   @Test("every column of a statement stands on its page", arguments: ["contrast", "trace", "gaps"])

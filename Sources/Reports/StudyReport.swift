@@ -18,9 +18,13 @@ public struct StudyReport {
   public var about: Text?
   /// What a reader must know besides, such as findings of an unsound study.
   public var notices: [Text]
+  /// How figures look, and the footer of everything.
+  public var figures = FigureOptions()
+  /// Who is protected; `nil`: nobody needs to be.
+  public var redaction: Redaction?
   /// The judge of all its configurations.
   public let judge: Judge
-  private let graph: any GraphAccess
+  let graph: any GraphAccess
 
   /// A report on judged evidence of a graph.
   public init(
@@ -38,53 +42,65 @@ public struct StudyReport {
     judge.theories.compactMap { judge.verdict(onTheory: $0) }.filter { !$0.configurations.isEmpty }
   }
 
+  /// The figure of a theory.
+  public func drawing(
+    of verdict: TheoryVerdict, options: FigureOptions = FigureOptions()
+  ) -> Drawing {
+    TheoryFigure([StudyFigureReader(graph).theory(verdict)], options: options).drawing()
+  }
+
   /// The figure of a theory as DOT.
   public func figure(of verdict: TheoryVerdict, options: FigureOptions = FigureOptions()) -> [UInt8]
   {
-    let theory = StudyFigureReader(graph).theory(verdict)
-    return TheoryFigure([theory], options: options).document().bytes()
+    drawing(of: verdict, options: options).dot(options).bytes()
   }
 
-  /// All files: the page, and one DOT, SVG and PDF for each theory. Pictures that cannot be drawn
-  /// are left out, the page says so, and the first reason is given back; the DOT never depends on
-  /// them.
-  public func files(runner: GraphvizRunner = GraphvizRunner()) -> (
+  /// All files: the page, its Markdown, and one DOT, SVG and PDF for each theory. Pictures that
+  /// cannot be drawn are left out, the page says so, and the first reason is given back; the DOT
+  /// never depends on them.
+  public func files(runner: GraphvizRunner = GraphvizRunner()) throws(Diagnostic) -> (
     files: [File], failure: Diagnostic?
   ) {
+    let theories = theories
+    let drawings = theories.map { verdict in
+      let drawing = drawing(of: verdict, options: figures)
+      return (redaction.map { drawing.redacted(by: $0) } ?? drawing).dot(figures).bytes()
+    }
+    let formats: [GraphvizRunner.Format] = [.svg, .pdf]
+    let pictures = try runner.render(
+      drawings.flatMap { dot in formats.map { GraphvizRunner.Job(dot, as: $0) } })
     var files: [File] = []
     var failure: Diagnostic?
-    var pages: [ReportTheory] = []
-    for verdict in theories {
+    var gathering = ReportGathering(self)
+    for (number, verdict) in theories.enumerated() {
       let id = verdict.theory.id
-      let dot = figure(of: verdict)
-      files.append(File(name: "\(id).dot", bytes: dot))
+      files.append(File(name: "\(id).dot", bytes: drawings[number]))
       var links = [ReportFile(label: "DOT", name: Text("\(id).dot"))]
       var picture: [UInt8]?
-      for format in [GraphvizRunner.Format.svg, .pdf] where failure == nil {
-        do {
-          let drawn = try runner.render(dot, as: format)
+      for (place, format) in formats.enumerated() {
+        switch pictures[number * formats.count + place] {
+        case .success(let drawn):
           let name = "\(id).\(format.rawValue)"
           files.append(File(name: name, bytes: drawn))
           links.append(ReportFile(label: Text(format.rawValue.uppercased()), name: Text(name)))
           if format == .svg { picture = drawn }
-        } catch {
-          failure = error
+        case .failure(let reason): failure = failure ?? reason
         }
       }
-      let own = verdict.configurations.filter { $0.configuration.theories.contains(id) }
-      pages.append(
-        ReportTheory(
-          verdict, reasoning: own.map(judge.reasoning(for:)), statement: statement(of: id),
-          picture: picture, files: links))
+      gathering.add(verdict, statement: statement(of: id), picture: picture, files: links)
     }
-    var notices = notices
+    var notices = notices + (redaction?.notes ?? [])
     if let failure {
       notices.append(Text("Pictures are missing: \(failure.message). The DOT files are complete."))
     }
-    let contents = ReportContents(
+    var contents = ReportContents(
       title: title, description: about, rules: Text(judge.rules.reference),
-      caution: Text(Reasoning.caution), notices: notices, theories: pages)
+      caution: Text(Reasoning.caution), footer: figures.footer, notices: notices,
+      theories: gathering.theories, method: ReportMethod.sentences(judge.rules),
+      sources: gathering.sources)
+    if let redaction { contents = contents.redacted(by: redaction) }
     files.append(File(name: "index.html", bytes: ReportPage.bytes(of: contents)))
+    files.append(File(name: "report.md", bytes: MarkdownReport.bytes(of: contents)))
     return (files, failure)
   }
 
@@ -96,6 +112,16 @@ public struct StudyReport {
 
   /// One row for each theory, then one for each of its configurations.
   public func rows() -> [[Value]] {
+    let rows = allRows()
+    guard let redaction else { return rows }
+    return rows.map { row in
+      row.map { cell in
+        if case .text(let text) = cell { .text(redaction.text(text)) } else { cell }
+      }
+    }
+  }
+
+  private func allRows() -> [[Value]] {
     theories.flatMap { theory -> [[Value]] in
       let id = theory.theory.id
       let own = theory.configurations.filter { $0.configuration.theories.contains(id) }

@@ -1,7 +1,26 @@
 import Diagnostics
+import PropertyGraph
 
 /// What this room says when something goes wrong.
 enum Wording {
+  static func unknownRecord(_ id: Text, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "UnknownReference", "there is no record `\(id)`",
+      help: NearestName.help(for: id.string, among: known, called: "elements"))
+  }
+
+  static func unknownStyle(_ path: String, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      phase: .study, code: "UnknownStyle", "a style file has no setting `\(path)`",
+      help: NearestName.help(for: path, among: known, called: "settings"))
+  }
+
+  static func invalidStyle(_ path: String, _ value: String, expected: String) -> Diagnostic {
+    Diagnostic(
+      phase: .study, code: "InvalidStyle",
+      "`\(path)` cannot be `\(VisibleText.onOneLine(value))`", help: "expected: \(expected)")
+  }
+
   static func graphvizMissing(_ program: String) -> Diagnostic {
     Diagnostic(
       phase: .runtime, code: "GraphvizMissing",
@@ -22,7 +41,14 @@ enum Wording {
     Diagnostic(
       phase: .runtime, code: "GraphvizTimeLimit",
       "Graphviz (`\(layout)`) did not finish within \(limit.components.seconds) s",
-      help: "draw less, or use a simpler layout (`sfdp`)")
+      help: "draw less (`--max-nodes`), or use a simpler layout (`--engine sfdp`)")
+  }
+
+  static func graphvizTooLarge(limit: Int, layout: String) -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "GraphvizMemoryLimit",
+      "Graphviz (`\(layout)`) needs more than \(limit >> 20) MiB",
+      help: "draw less (`--max-nodes`), or use a simpler layout (`--engine sfdp`)")
   }
 
   static func pictureTooLarge(limit: Int) -> Diagnostic {

@@ -34,15 +34,30 @@ extension StudySession {
 
   /// Judges every configuration of the study by its rules: what reports and figures show. The
   /// evidence comes in by the same queries that `TEST ALL` runs.
-  public func judge() throws(Diagnostic) -> Judge {
+  /// - Parameter withSurroundings: Whether cases and subjects are read as well, for contrasts and
+  ///   gaps.
+  public func judge(withSurroundings: Bool = false) throws(Diagnostic) -> Judge {
     let rules = try rules()
+    return try loading { loader in
+      try Judge(loader.load(withSurroundings: withSurroundings), rules: rules)
+    }
+  }
+
+  /// What leads to what, over the whole study.
+  public func causalMap() throws(Diagnostic) -> CausalMap {
+    try loading { try $0.causalMap() }
+  }
+
+  private func loading<Result>(
+    _ read: (EvidenceLoader) throws -> Result
+  ) throws(Diagnostic) -> Result {
     do {
-      let loader = EvidenceLoader { query, parameters in
-        var result = QueryResult(columns: [], rows: [])
-        try self.run(Text(query), parameters: parameters) { given, _ in result = given }
-        return result
-      }
-      return try Judge(try loader.load(), rules: rules)
+      return try read(
+        EvidenceLoader { query, parameters in
+          var result = QueryResult(columns: [], rows: [])
+          try self.run(Text(query), parameters: parameters) { given, _ in result = given }
+          return result
+        })
     } catch let diagnostic as Diagnostic {
       throw diagnostic
     } catch {

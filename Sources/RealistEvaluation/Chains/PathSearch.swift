@@ -1,4 +1,4 @@
-import PropertyGraph
+public import PropertyGraph
 
 /// Finds simple paths, the shortest first, those of one length in the order of their names. Length
 /// counts configurations: a ripple says that the outcome of one *is* the context of the next.
@@ -161,5 +161,15 @@ struct PathSearch {
       depth += 1
     }
     return distances
+  }
+}
+
+extension CausalMap {
+  /// Simple paths of up to that many configurations, the shortest first, and whether these are all.
+  public func paths(
+    from start: Text, to end: Text, upTo limit: Int
+  ) -> (paths: [CausalPath], isComplete: Bool) {
+    let found = PathSearch.find(self, from: start, to: end, upTo: limit)
+    return (found.paths, found.isComplete)
   }
 }

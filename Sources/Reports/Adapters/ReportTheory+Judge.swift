@@ -2,7 +2,7 @@ public import PropertyGraph
 public import RealistEvaluation
 
 extension ReportVerdict {
-  /// A configuration's verdict with what authors say of it and the whole argument.
+  /// A configuration's verdict with what authors say of it, its parts and how firm it is.
   public init(_ reasoning: Reasoning) {
     let verdict = reasoning.verdict
     let configuration = verdict.configuration
@@ -22,7 +22,79 @@ extension ReportVerdict {
         ReportReading(
           word: comparison.reading.verdict, statement: comparison.reading.statement,
           place: comparison.place.map { Text($0) }, why: Text(comparison.why))
-      }, reasoning: Text(ReasoningText().render(reasoning)))
+      }, parts: reasoning.parts.map(ReportPart.init),
+      sensitivity: Self.sentences(verdict.sensitivity))
+  }
+
+  private static func sentences(_ sensitivity: Sensitivity) -> [Text] {
+    var sentences = [
+      Text("Voices that must leave before it changes: \(sensitivity.breakPhrase).")
+    ]
+    let flips = sensitivity.flips
+    sentences.append(
+      Text("\(flips.count) of \(sensitivity.tried.count) single changes give another verdict."))
+    return sentences + flips.map { Text("\($0.phrase).") }
+  }
+}
+
+extension ReportPart {
+  /// A part with the rule that gave its verdict and everybody who speaks on it.
+  public init(_ part: Reasoning.PartReasoning) {
+    let verdict = part.verdict
+    let rule = part.steps.last
+    var sides: [Side] = []
+    func add(_ name: Text, _ voices: [(name: Text, items: [Text])]) {
+      if !voices.isEmpty { sides.append(Side(name: name, voices: voices)) }
+    }
+    func voices(_ side: [Reasoning.VoiceReasoning]) -> [(name: Text, items: [Text])] {
+      side.map { voice in
+        let words =
+          "\(voice.testimony.voice.name) (\(voice.testimony.voice.kind.name), "
+          + "\(voice.testimony.weight.rawValue))"
+        return (name: Text(words), items: voice.items.map(\.id))
+      }
+    }
+    func items(_ items: [Reasoning.ItemReasoning]) -> [(name: Text, items: [Text])] {
+      let nobody: Text = ""
+      return items.isEmpty ? [] : [(name: nobody, items: items.map(\.id))]
+    }
+    add("For", voices(part.supporting))
+    add("Against", voices(part.challenging))
+    add("Repeats, which add no voice", items(part.supportingRepeats + part.challengingRepeats))
+    add("Only hoped or feared", items(part.espousing))
+    add("Qualifies", items(part.qualifying))
+    add("Searched for in vain", items(part.silent))
+    add("Set aside", items(part.setAside))
+    add("Espoused by", part.espousedAt.map { (name: Text($0), items: [Text]()) })
+    self.init(
+      name: Text("\(verdict.part.kind.name) \(verdict.part.id)"),
+      title: part.title.isEmpty ? verdict.part.id : Text(part.title),
+      verdict: FigureVerdict(verdict.word),
+      why: rule.map { Text("rule \($0.number), \($0.name): \($0.why)") } ?? "", sides: sides)
+  }
+}
+
+extension ReportItem {
+  /// An item as the argument has it.
+  public init(_ item: Reasoning.ItemReasoning) {
+    self.init(
+      id: item.id, statement: item.statement, source: Text(item.source),
+      places: item.places.map { Text($0) }, date: Text(item.date), nature: Text(item.nature))
+  }
+}
+
+extension Reasoning {
+  /// Every item of the argument, each once, in order of id.
+  var items: [ItemReasoning] {
+    var seen: Set<Text> = []
+    var items: [ItemReasoning] = []
+    for part in parts {
+      for voice in part.supporting + part.challenging { items += voice.items }
+      items += part.supportingRepeats + part.challengingRepeats
+      items += part.espousing + part.qualifying
+      items += part.silent + part.setAside
+    }
+    return items.filter { seen.insert($0.id).inserted }.sorted { $0.id < $1.id }
   }
 }
 

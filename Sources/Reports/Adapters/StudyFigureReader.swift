@@ -1,3 +1,4 @@
+public import Diagnostics
 public import PropertyGraph
 public import RealistEvaluation
 
@@ -5,12 +6,14 @@ public import RealistEvaluation
 /// configurations are made of, and the links stated between these and towards them.
 public struct StudyFigureReader {
   private let graph: any GraphAccess
+  private let records: StudyRecords
   private let addressPrefix: Text
 
   /// A reader. Addresses in the figure begin with `addressPrefix`, the page that has the anchors
   /// `configuration-<id>`.
   public init(_ graph: any GraphAccess, addressPrefix: Text = "index.html") {
     self.graph = graph
+    records = StudyRecords(graph)
     self.addressPrefix = addressPrefix
   }
 
@@ -37,7 +40,44 @@ public struct StudyFigureReader {
       configurations: configurations, links: links)
   }
 
+  /// One configuration by itself, with the elements that it names and the links stated between
+  /// them.
+  public func theory(ofConfiguration verdict: ConfigurationVerdict) -> FigureTheory {
+    let configuration = FigureConfiguration(
+      verdict, address: address(of: verdict.configuration.id))
+    let named =
+      configuration.contexts.map(\.context) + configuration.mechanisms + configuration.outcomes
+    let own = OrderedNodes(named.compactMap(node)).rows
+    var nodes = OrderedNodes(own)
+    let links = statedLinks(into: &nodes)
+    let ids = Set(named)
+    return FigureTheory(
+      id: configuration.id, title: configuration.title,
+      subtitle: Text(
+        "configuration \(configuration.id) · \(verdict.word.rawValue) · \(verdict.tally.phrase)"),
+      elements: own.compactMap { element($0, isListed: true, [verdict]) },
+      configurations: [configuration],
+      links: links.filter { ids.contains($0.from) && ids.contains($0.to) })
+  }
+
   // MARK: Elements
+
+  /// What a figure shows of a context, mechanism or outcome; `nil` if there is none of that id.
+  public func element(_ id: Text) -> FigureElement? {
+    node(id).flatMap { element($0, isListed: true, []) }
+  }
+
+  /// What to call a record; its id if there is none.
+  public func title(of id: Text) -> Text { records.title(of: id) }
+
+  /// Throws `UnknownReference` if there is no record of that id, naming the nearest element.
+  public func check(_ id: Text) throws(Diagnostic) {
+    guard node(id) == nil else { return }
+    let known = (["Context", "Mechanism", "Outcome", "Configuration"] as [Text]).flatMap {
+      records.all($0).compactMap { records.id(of: $0)?.string }
+    }
+    throw Wording.unknownRecord(id, among: known)
+  }
 
   private func element(
     _ row: NodeRow, isListed: Bool, _ configurations: [ConfigurationVerdict]
@@ -70,10 +110,7 @@ public struct StudyFigureReader {
     Text("\(addressPrefix)#configuration-\(configuration)")
   }
 
-  private func node(_ id: Text) -> NodeRow? {
-    guard let key = graph.keyCode("id") else { return nil }
-    return graph.seek(label: nil, key: key, equals: .text(id))?.first
-  }
+  private func node(_ id: Text) -> NodeRow? { records.node(id) }
 
   private func text(_ value: Value?) -> Text? {
     guard case .text(let text)? = value, !text.isEmpty else { return nil }
@@ -106,28 +143,11 @@ public struct StudyFigureReader {
     return links
   }
 
-  private func id(of row: NodeRow) -> Text? { text(graph.properties(of: row)["id"]) }
+  private func id(of row: NodeRow) -> Text? { records.id(of: row) }
 
   private func neighbors(
     of rows: [NodeRow], _ name: Text, _ direction: TraversalDirection
   ) -> [NodeRow] {
-    guard let type = graph.typeCode(name) else { return [] }
-    var expansion = Expansion()
-    graph.expand(rows, types: [type], direction: direction, into: &expansion)
-    return OrderedNodes(expansion.neighbors).rows
-  }
-}
-
-/// Nodes in the order in which they came, each once.
-private struct OrderedNodes {
-  private(set) var rows: [NodeRow] = []
-  private var seen: Set<NodeRow> = []
-
-  init(_ rows: [NodeRow]) {
-    append(contentsOf: rows)
-  }
-
-  mutating func append(contentsOf more: [NodeRow]) {
-    for row in more where seen.insert(row).inserted { rows.append(row) }
+    OrderedNodes(records.links(from: rows, name, direction).map(\.to)).rows
   }
 }

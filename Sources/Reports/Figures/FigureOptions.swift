@@ -7,7 +7,7 @@ public struct FigureOptions: Sendable, Hashable {
   /// A line at the bottom: study, revision, hash of the rules, date.
   public var footer: Text?
   /// Columns after which a title is wrapped.
-  public var wrapWidth: Int
+  var wrapWidth: Int { style.wrapWidth }
   /// Lines after which a title is cut; the tooltip has it in full.
   public var mostLines: Int
   /// Elements of one column that stand in no configuration and no stated link are drawn as nodes
@@ -15,20 +15,29 @@ public struct FigureOptions: Sendable, Hashable {
   public var mostUnplaced: Int
   /// Lines of such a list; what is left is counted.
   public var mostListed: Int
-  /// Colours and letters.
+  /// Nodes after which a figure is folded; `nil`: never. Each figure states its rule.
+  public var mostNodes: Int?
+  /// The sheet to fit.
+  public var paper: Paper?
+  /// Colours, letters, shapes.
   public var style: FigureStyle
 
   /// The defaults are made for print.
   public init(
-    title: Text? = nil, footer: Text? = nil, wrapWidth: Int = 26, mostLines: Int = 6,
-    mostUnplaced: Int = 3, mostListed: Int = 40, style: FigureStyle = .standard
+    title: Text? = nil, footer: Text? = nil, mostLines: Int = 6, mostUnplaced: Int = 3,
+    mostListed: Int = 40, mostNodes: Int? = nil, paper: Paper? = nil,
+    style: FigureStyle = .standard
   ) {
     self.title = title
     self.footer = footer
-    self.wrapWidth = wrapWidth
     self.mostLines = mostLines
     self.mostUnplaced = mostUnplaced
     self.mostListed = mostListed
+    self.mostNodes = mostNodes
+    self.paper = paper
     self.style = style
   }
+
+  /// Nodes after which it is folded: what a person said, else what the sheet can hold.
+  var nodeLimit: Int? { mostNodes ?? paper?.mostNodes }
 }

@@ -22,6 +22,10 @@ public struct FigureStyle: Sendable, Hashable {
   public var font = "Helvetica,Arial,sans-serif"
   /// Size of an element's title in points.
   public var size = 10.0
+  /// Columns after which a title is wrapped.
+  public var wrapWidth = 26
+  /// Shapes that differ from those of the house.
+  public var shapes: [DrawingNode.Kind: String] = [:]
   /// Text.
   public var ink = "#1a1a1a"
   /// Text that steps back.
@@ -52,6 +56,16 @@ public struct FigureStyle: Sendable, Hashable {
   public var espoused = "#7a6200"
   /// Untested, and thin.
   public var undecided = "#5c5c5c"
+
+  /// The colours of a badge.
+  func badge(_ kind: DrawingNode.Badge.Kind) -> Badge {
+    switch kind {
+    case .supporting: supporting
+    case .challenging: challenging
+    case .espousing: espousing
+    case .other: Badge(fill: mutedFill, ink: softInk)
+    }
+  }
 
   /// The style of the house.
   public static let standard = FigureStyle()

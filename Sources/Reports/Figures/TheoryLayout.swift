@@ -35,7 +35,6 @@ struct TheoryLayout {
   private(set) var contextLines: [ContextLine] = []
   /// Stated links between drawn elements.
   private(set) var links: [FigureLink] = []
-  private(set) var contents = FigureContents()
   private var kinds: [Text: FigureElement.Kind] = [:]
 
   init(_ theory: FigureTheory, options: FigureOptions) {
@@ -59,7 +58,6 @@ struct TheoryLayout {
       }
       folded[kind] = isFolded ? unplaced : []
     }
-    noteContents()
   }
 
   /// The name of an element's node.
@@ -134,28 +132,5 @@ struct TheoryLayout {
         && !claimed.contains([Text(node(link.from)), Text(node(link.to))])
         && drawn.insert(link).inserted
     }
-  }
-
-  private mutating func noteContents() {
-    for configuration in theory.configurations {
-      contents.stances.insert(configuration.verdict.stance)
-      for part in configuration.parts {
-        contents.hasSupporting = contents.hasSupporting || part.supporting > 0
-        contents.hasChallenging = contents.hasChallenging || part.challenging > 0
-        contents.hasEspousing = contents.hasEspousing || part.espousing > 0
-      }
-      contents.hasDecidingPart =
-        contents.hasDecidingPart
-        || (ConfigurationCard.showsParts(of: configuration)
-          && configuration.parts.contains { $0.isDeciding })
-    }
-    for line in contextLines {
-      if let verdict = line.verdict { contents.stances.insert(verdict.stance) }
-      if line.role == .caseForChange { contents.hasCaseForChange = true }
-    }
-    contents.links = Set(links.map(\.kind))
-    contents.hasMuted =
-      placed.values.contains { $0.contains(where: \.isMuted) }
-      || folded.values.contains { !$0.isEmpty }
   }
 }

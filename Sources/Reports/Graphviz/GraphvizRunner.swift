@@ -19,17 +19,20 @@ public struct GraphvizRunner: Sendable {
   public var layout: Layout
   /// How long it may take.
   public var timeLimit: Duration
+  /// How much memory it may take, in bytes; a layout that wants more is ended.
+  public var memoryLimit: Int
   /// The largest picture to accept, in bytes.
   public var sizeLimit: Int
 
   /// A runner.
   public init(
     program: String = "dot", layout: Layout = .dot, timeLimit: Duration = .seconds(60),
-    sizeLimit: Int = 256 << 20
+    memoryLimit: Int = 2 << 30, sizeLimit: Int = 256 << 20
   ) {
     self.program = program
     self.layout = layout
     self.timeLimit = timeLimit
+    self.memoryLimit = memoryLimit
     self.sizeLimit = sizeLimit
   }
 
@@ -81,11 +84,23 @@ public struct GraphvizRunner: Sendable {
       // Not through a pipe: a program that dies before it reads must not take us with it.
       let file = try TemporaryFile(dot)
       defer { file.remove() }
+      // The shell bounds the memory (in KiB) and becomes the program, so that ending one ends both.
+      let bounded = "ulimit -v \(memoryLimit >> 10); exec \"$0\" \"$@\""
       let result = try await Subprocess.run(
-        .name(program), arguments: Arguments(["-K\(layout.rawValue)"] + picture + [file.path]),
+        .name("sh"),
+        arguments: Arguments(
+          ["-c", bounded, program, "-K\(layout.rawValue)"] + picture + [file.path]),
         input: .none,
         output: .bytes(limit: sizeLimit), error: .string(limit: 1 << 20))
+      // What a shell says of a program that it does not find.
+      if case .exited(127) = result.terminationStatus {
+        return .failed(Wording.graphvizMissing(program))
+      }
       guard result.terminationStatus.isSuccess else {
+        let complaint = result.standardError.lowercased()
+        if complaint.contains("out of memory") || complaint.contains("cannot allocate") {
+          return .failed(Wording.graphvizTooLarge(limit: memoryLimit, layout: layout.rawValue))
+        }
         return .failed(Wording.graphvizRefused(result.standardError))
       }
       let bytes = result.standardOutput

@@ -44,6 +44,13 @@ enum PageStyle {
     figure { margin: 1rem 0; }
     figure svg { max-width: 100%; height: auto; display: block; }
     .files { list-style: none; padding: 0; display: flex; gap: 1rem; margin: .5rem 0; }
+    .filter, .folding { display: none; }
+    .scripted .filter, .scripted .folding { display: block; }
+    input, button { font: inherit; padding: .2rem .4rem; border: 1px solid #767676;
+      background: #fff; color: var(--ink); }
+    input:focus-visible, button:focus-visible { outline: 3px solid #00609c; outline-offset: 2px; }
+    td ul, td p { margin: .1rem 0; padding-left: 1rem; }
+    td p { padding-left: 0; }
     details { margin: .4rem 0; }
     summary { cursor: pointer; }
     footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: .5rem; }
@@ -51,7 +58,7 @@ enum PageStyle {
     @media print {
       @page { size: A4; margin: 14mm; }
       body { max-width: none; padding: 0; font-size: 9.5pt; }
-      .skip, .files, details { display: none; }
+      .skip, .files, .filter, .folding { display: none !important; }
       .theory { break-before: page; }
       .wide { overflow: visible; }
       figure { break-inside: avoid; }

@@ -16,11 +16,16 @@ public struct ReportContents: Sendable {
   public var notices: [Text]
   /// The theories, in the order in which they are to be shown.
   public var theories: [ReportTheory]
+  /// What the rules of the verdicts are, in sentences.
+  public var method: [Text]
+  /// Documents that evidence stands in.
+  public var sources: [ReportSource]
 
   /// The contents of a page.
   public init(
     title: Text, description: Text? = nil, rules: Text, caution: Text, footer: Text? = nil,
-    notices: [Text] = [], theories: [ReportTheory] = []
+    notices: [Text] = [], theories: [ReportTheory] = [], method: [Text] = [],
+    sources: [ReportSource] = []
   ) {
     self.title = title
     self.description = description
@@ -29,6 +34,8 @@ public struct ReportContents: Sendable {
     self.footer = footer
     self.notices = notices
     self.theories = theories
+    self.method = method
+    self.sources = sources
   }
 }
 
@@ -50,6 +57,12 @@ public struct ReportTheory: Sendable {
   public var files: [ReportFile]
   /// Verdicts on its configurations.
   public var verdicts: [ReportVerdict]
+  /// Evidence that bears on them.
+  public var items: [ReportItem] = []
+  /// Mechanisms across contexts, where something can be read off.
+  public var contrasts: [ReportContrast] = []
+  /// What the evidence leaves open.
+  public var gaps: [ReportGap] = []
 
   /// A theory.
   public init(
@@ -99,13 +112,16 @@ public struct ReportVerdict: Sendable, Hashable {
   public var cell: Text
   /// What authors say.
   public var readings: [ReportReading]
-  /// The whole argument as text.
-  public var reasoning: Text?
+  /// Its parts with what bears on them.
+  public var parts: [ReportPart]
+  /// How firmly it stands, a sentence each.
+  public var sensitivity: [Text]
 
   /// A verdict.
   public init(
     id: Text, title: Text, verdict: FigureVerdict, caution: Text? = nil, deciding: Text? = nil,
-    counts: [Text] = [], cell: Text = "", readings: [ReportReading] = [], reasoning: Text? = nil
+    counts: [Text] = [], cell: Text = "", readings: [ReportReading] = [],
+    parts: [ReportPart] = [], sensitivity: [Text] = []
   ) {
     self.id = id
     self.title = title
@@ -115,7 +131,8 @@ public struct ReportVerdict: Sendable, Hashable {
     self.counts = counts
     self.cell = cell
     self.readings = readings
-    self.reasoning = reasoning
+    self.parts = parts
+    self.sensitivity = sensitivity
   }
 }
 

@@ -1,7 +1,7 @@
 import PropertyGraph
 
-/// The page that shows a study's theories, figures and verdicts: one HTML file without script that
-/// loads nothing.
+/// The page that shows a study's theories, figures, verdicts and evidence: one HTML file that loads
+/// nothing and reads without its one script.
 public enum ReportPage {
   /// The page as UTF-8; the same contents always give the same bytes. O(size of the contents).
   public static func bytes(of contents: ReportContents) -> [UInt8] {
@@ -16,6 +16,8 @@ public enum ReportPage {
       <html lang="en">
       <head>
       <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+      style-src 'unsafe-inline'; script-src 'sha256-\(PageScript.hash)'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(contents.title)</title>
       <style>
@@ -28,8 +30,11 @@ public enum ReportPage {
       <main>
       \(overview(contents.theories))
       \(sections)
+      \(method(contents))
+      \(sources(contents))
       </main>
       \(footer(contents))
+      <script>\(PageScript.source)</script>
       </body>
       </html>
 
@@ -65,6 +70,8 @@ public enum ReportPage {
     """
     <section aria-labelledby="verdicts">
     <h2 id="verdicts">Theories at a glance</h2>
+    <p class="folding"><button type="button" data-open="all">Open all parts</button>
+    <button type="button" data-open="none">Close all parts</button></p>
     <div class="wide" role="region" aria-labelledby="verdicts" tabindex="0">
     <table>
     <thead><tr><th scope="col">Theory</th><th scope="col">Verdict</th><th scope="col">\
@@ -83,6 +90,38 @@ public enum ReportPage {
     """
   }
 
+  // MARK: Method and sources
+
+  private static func method(_ contents: ReportContents) -> HTML {
+    guard !contents.method.isEmpty else { return "" }
+    return """
+      <section aria-labelledby="method">
+      <h2 id="method">How verdicts are reached</h2>
+      \(contents.method.map { "<p>\($0)</p>\n" })
+      </section>
+      """
+  }
+
+  private static func sources(_ contents: ReportContents) -> HTML {
+    guard !contents.sources.isEmpty else { return "" }
+    return """
+      <section aria-labelledby="sources">
+      <h2 id="sources">Sources</h2>
+      <ul>
+      \(contents.sources.map { source -> HTML in
+        let title: HTML =
+          SafeAddress(source.address).map { "<a href=\"\($0.text)\">\(source.title)</a>" }
+          ?? "\(source.title)"
+        return """
+          <li id="source-\(source.id)">\(title) <small>\(source.details)</small> \
+          <code>\(source.id)</code>: \(source.items) item\(source.items == 1 ? "" : "s")</li>
+
+          """
+      })</ul>
+      </section>
+      """
+  }
+
   // MARK: One theory
 
   private static func section(_ theory: ReportTheory, anchors: Set<Text>) -> HTML {
@@ -95,7 +134,7 @@ public enum ReportPage {
     \(figure(theory))
     \(files(theory))
     \(table(theory, anchors: anchors))
-    \(reasoning(theory, anchors: anchors))
+    \(ReportEvidenceSections(theory: theory, anchors: anchors).html)
     </section>
 
     """
@@ -146,10 +185,8 @@ public enum ReportPage {
     let anchor: HTML = isAnchor ? " id=\"configuration-\(verdict.id)\"" : ""
     let caution: HTML = verdict.caution.map { "<br><small>\($0)</small>" } ?? ""
     let deciding: HTML = verdict.deciding.map { "<br><small>decided by \($0)</small>" } ?? ""
-    // The target is inside the closed argument, so that a browser opens it.
     let reasoning: HTML =
-      verdict.reasoning == nil
-      ? "" : "<br><a href=\"#reasoning-\(verdict.id)\">reasoning</a>"
+      verdict.parts.isEmpty ? "" : "<br><a href=\"#argument-\(verdict.id)\">part by part</a>"
     let readings: [HTML] = verdict.readings.map { reading in
       let place: HTML = reading.place.map { " <small>(\($0))</small>" } ?? ""
       return "<p><strong>\(reading.word)</strong>: \(reading.statement)\(place)</p>"
@@ -166,20 +203,6 @@ public enum ReportPage {
       """
   }
 
-  private static func reasoning(_ theory: ReportTheory, anchors: Set<Text>) -> HTML {
-    let arguments = theory.verdicts.filter { anchors.contains($0.id) }.compactMap { verdict in
-      verdict.reasoning.map { text -> HTML in
-        """
-        <details><summary>\(verdict.id): \(verdict.verdict.words)\
-        </summary><pre id="reasoning-\(verdict.id)" tabindex="0">\(text)</pre></details>
-
-        """
-      }
-    }
-    guard !arguments.isEmpty else { return "" }
-    return "<h3>The reasoning, step by step</h3>\n\(arguments)"
-  }
-
   // MARK: Pieces
 
   private static func paragraph(_ text: Text?) -> HTML {
@@ -191,7 +214,7 @@ public enum ReportPage {
   }
 
   /// The class that gives a verdict its colour and its frame.
-  private static func mark(_ stance: FigureVerdict.Stance) -> HTML {
+  static func mark(_ stance: FigureVerdict.Stance) -> HTML {
     switch stance {
     case .stronglySupported, .supported, .assembled: "supported"
     case .contested: "contested"

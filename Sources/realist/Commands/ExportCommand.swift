@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import PropertyGraph
-import RealistEvaluation
 import Reports
 import StudyFiles
 import StudySession
@@ -10,21 +9,28 @@ import StudySession
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", _superCommandName: "realist",
-    abstract: "Draw a theory.",
+    abstract: "Draw a theory, a configuration, evidence, a chain, a contrast, or a query's result.",
     discussion: """
-      realist export working-together --format svg --output figure.svg
-      realist export working-together > figure.dot
+      realist export working-together --output figure.svg         a theory or configuration by its id
+      realist export evidence t3-subsidiarity --output why.pdf    the items behind a verdict
+      realist export chain a-context an-outcome
+      realist export contrast a-mechanism a-context               without contexts: every candidate
+      realist export espoused working-together                    said and seen; without id: all
+      realist export ripples                                      the ripple map of the study
+      realist export citations                                    which document cites which
+      realist export query 'MATCH p = (:Theory)-->() RETURN p' --format mermaid
+
+      Formats: dot, svg, pdf, png (by Graphviz), graphml, mermaid, json; the file's name says which,
+      else dot. Beyond --max-nodes a figure is folded, and says below itself what was folded.
       """)
 
-  /// What an export can be.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case dot, svg, pdf, png
-  }
-
   @OptionGroup var study: StudyOptions
+  @OptionGroup var look: FigureArguments
+  @OptionGroup var redaction: RedactionArguments
+  @OptionGroup var stamp: StampArguments
 
-  @Option(name: .long, help: "dot, svg, pdf or png.")
-  var format: Format?
+  @Option(name: .long, help: "dot, svg, pdf, png, graphml, mermaid or json.")
+  var format: DrawingFormat?
 
   @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
   var output: String?
@@ -32,48 +38,42 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: "A title above the figure.")
   var title: String?
 
-  @Option(name: .long, help: "A line below the figure, such as a date.")
-  var footer: String?
+  @Argument(
+    help: ArgumentHelp(
+      "theory, configuration, evidence, chain, contrast, espoused, ripples, citations or query, "
+        + "with ids; or the id of a theory or configuration by itself.", valueName: "figure"))
+  var figure: [String]
 
-  @Argument(help: "The id of the theory.")
-  var theory: String
+  func validate() throws {
+    if figure.isEmpty { throw ValidationError("say what to draw; see realist export --help") }
+  }
 
   func run() throws {
     let session = try study.open()
-    let judge = try session.judge()
-    guard let verdict = judge.verdict(onTheory: Text(theory)) else {
-      throw Diagnostic(
-        phase: .runtime, code: "UnknownReference", "there is no theory `\(theory)`",
-        help: NearestName.help(
-          for: theory, among: judge.theories.map(\.string), called: "theories"))
-    }
-    let report = StudyReport(title: "", judge: judge, graph: session.graph)
-    var options = FigureOptions()
+    var options = try look.options()
     options.title = title.map { Text($0) }
-    options.footer = footer.map { Text($0) }
-    let dot = report.figure(of: verdict, options: options)
-    guard let picture = GraphvizRunner.Format(rawValue: chosen.rawValue) else {
-      return try write(dot, to: output)
+    options.footer = try stamp.footer(of: session)
+    var drawing = try FigureRequest(figure).drawing(session, options)
+    if let redaction = redaction.redaction(of: session) {
+      drawing = drawing.redacted(by: redaction)
     }
+    let text = drawing.text(as: format ?? chosen, options)
+    guard let picture = (format ?? chosen).picture else { return try write(text, to: output) }
     do {
-      try write(try GraphvizRunner().render(dot, as: picture), to: output)
+      try write(try look.runner.render(text, as: picture), to: output)
     } catch {
       // The DOT never depends on Graphviz.
-      if let output {
+      if let output, error.code.hasPrefix("Graphviz") || error.code == "PictureTooLarge" {
         let name = Self.withoutEnding(output) + ".dot"
-        try FileBytes.write(dot, to: name)
+        try FileBytes.write(text, to: name)
         Console.note("\(name): the figure as DOT")
       }
       throw error
     }
   }
 
-  /// The format asked for, else the one that the file's name says, else DOT.
-  private var chosen: Format {
-    if let format { return format }
-    let ending = output?.split(separator: ".").last.map(String.init) ?? ""
-    return Format(rawValue: ending) ?? .dot
-  }
+  /// The format that the file's name says, else DOT.
+  private var chosen: DrawingFormat { output.flatMap { DrawingFormat(fileName: $0) } ?? .dot }
 
   private func write(_ bytes: [UInt8], to file: String?) throws(Diagnostic) {
     if let file {

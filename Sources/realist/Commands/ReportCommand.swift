@@ -9,10 +9,19 @@ import StudySession
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", _superCommandName: "realist",
-    abstract: "Test every theory, print the verdicts, and write a page with figures.",
-    discussion: "realist report --output build/report")
+    abstract: "Test every theory, print the verdicts, and write a report with figures.",
+    discussion: """
+      realist report --output build/report                  index.html, report.md and the figures
+      realist report --redact --least-people 5              nobody can be told from the report
+      realist report --stamp --footer 2026-01-31            study, revision, rules and date below
+
+      The page needs no network and no script; `pandoc report.md -o report.docx` makes a document.
+      """)
 
   @OptionGroup var study: StudyOptions
+  @OptionGroup var look: FigureArguments
+  @OptionGroup var redaction: RedactionArguments
+  @OptionGroup var stamp: StampArguments
 
   @Option(name: .shortAndLong, help: "The folder to write to.")
   var output = "build/report"
@@ -27,15 +36,18 @@ struct ReportCommand: ParsableCommand {
     if !session.findings.isEmpty {
       notices.append(Text("The study's files have \(session.findings.summary)."))
     }
-    let report = StudyReport(
+    var report = StudyReport(
       title: information.title.isEmpty ? "Study" : information.title,
       about: information.about.isEmpty ? nil : information.about, notices: notices,
-      judge: try session.judge(), graph: session.graph)
+      judge: try session.judge(withSurroundings: true), graph: session.graph)
+    report.figures = try look.options()
+    report.figures.footer = try stamp.footer(of: session)
+    report.redaction = redaction.redaction(of: session)
     Console.write(
       TableWriter.bytes(
         format, columns: StudyReport.columns, rows: report.rows(),
         options: TableOptions(width: Console.width, color: Console.hasColor, nullText: "")))
-    let (files, failure) = report.files()
+    let (files, failure) = try report.files(runner: look.runner)
     try FileBytes.makeFolder(output)
     for file in files { try FileBytes.write(file.bytes, to: "\(output)/\(file.name)") }
     let count = report.theories.count

@@ -37,7 +37,7 @@ public struct EvidenceLoader {
   }
 
   /// What leads to what, over the whole study, without any evidence.
-  func causalMap() throws -> CausalMap {
+  public func causalMap() throws -> CausalMap {
     var evidence = RecordedEvidence()
     try parts(nil, owners: [:], into: &evidence)
     let ripples = try rows(EvidenceQueries.ripples).compactMap(\.pair)

@@ -2,26 +2,22 @@ import PropertyGraph
 
 /// The label of a configuration: its verdict in words, its id, and what bears on each part.
 struct ConfigurationCard {
-  let configuration: FigureConfiguration
+  let node: DrawingNode
   let options: FigureOptions
-
-  /// Whether anything bears on a part; if not the verdict says all there is.
-  static func showsParts(of configuration: FigureConfiguration) -> Bool {
-    configuration.parts.contains(where: \.hasVoices)
-  }
 
   /// Parts on which anything bears, and the one that decided.
   private var shownParts: [FigurePart] {
-    guard Self.showsParts(of: configuration) else { return [] }
-    return configuration.parts.filter { $0.hasVoices || $0.isDeciding }
+    node.parts.contains(where: \.hasVoices)
+      ? node.parts.filter { $0.hasVoices || $0.isDeciding } : []
   }
 
   /// The label.
   var label: DOTValue {
-    let color = VerdictLine(configuration.verdict.stance, style: options.style).color
+    let style = options.style
+    let color = node.verdict.map { VerdictLine($0.stance, style: style).color } ?? style.ink
     let words = TextWrapper.balanced(
-      configuration.verdict.words.string, width: options.wrapWidth + 2)
-    let id = TextWrapper.balanced(configuration.id.string, width: options.wrapWidth + 6)
+      (node.verdict?.words ?? "").string, width: options.wrapWidth + 2)
+    let id = TextWrapper.balanced(node.title.string, width: options.wrapWidth + 6)
     let span = 2 + badges.count
     var rows: [[DOTCell]] = [
       [
@@ -33,17 +29,12 @@ struct ConfigurationCard {
       [
         DOTCell(
           DOTMarkup.lines(
-            id, DOTTextStyle(size: 7.5, color: options.style.softInk), alignment: .left),
+            id, DOTTextStyle(size: 7.5, color: style.softInk), alignment: .left),
           span: span)
       ],
     ]
     rows += shownParts.map(row)
     return .markup([.table(DOTTable(rows: rows, spacing: 2))])
-  }
-
-  /// The tooltip: the claim and the verdict in words.
-  var tooltip: String {
-    "\(configuration.title.string)\n\(configuration.verdict.words.string)"
   }
 
   private struct BadgeColumn {
@@ -60,7 +51,7 @@ struct ConfigurationCard {
       BadgeColumn(letter: "K", count: \.challenging, colors: style.challenging),
       BadgeColumn(letter: "E", count: \.espousing, colors: style.espousing),
     ]
-    return columns.filter { column in configuration.parts.contains { column.count($0) > 0 } }
+    return columns.filter { column in node.parts.contains { column.count($0) > 0 } }
   }
 
   private func row(_ part: FigurePart) -> [DOTCell] {
@@ -84,5 +75,5 @@ struct ConfigurationCard {
 
 extension FigurePart {
   /// Whether anybody says anything about it.
-  fileprivate var hasVoices: Bool { supporting > 0 || challenging > 0 || espousing > 0 }
+  var hasVoices: Bool { supporting > 0 || challenging > 0 || espousing > 0 }
 }

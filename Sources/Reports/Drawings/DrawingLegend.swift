@@ -1,18 +1,21 @@
 import PropertyGraph
 
-/// The legend and the footer: the label of the whole drawing. It explains only what is drawn.
-struct FigureLegend {
-  private let contents: FigureContents
+/// The legend, the notes and the footer: the label of the whole drawing. It explains only what is
+/// drawn.
+struct DrawingLegend {
+  private let contents: DrawingContents
+  private let notes: [Text]
   private let options: FigureOptions
   private var style: FigureStyle { options.style }
 
-  init(_ contents: FigureContents, options: FigureOptions) {
-    self.contents = contents
+  init(_ drawing: Drawing, options: FigureOptions) {
+    contents = DrawingContents(of: drawing)
+    notes = drawing.notes
     self.options = options
   }
 
   var label: DOTValue {
-    let rows = [verdicts, badges, lines, footer].filter { !$0.isEmpty }
+    let rows = [verdicts, bearings, badges, lines, folded, footer].filter { !$0.isEmpty }
     guard !rows.isEmpty else { return .text("") }
     return .markup([.table(DOTTable(rows: rows.map { [DOTCell($0)] }, padding: 2))])
   }
@@ -31,14 +34,11 @@ struct FigureLegend {
 
   private var badges: [DOTMarkup] {
     var pieces: [DOTMarkup] = []
-    for (isDrawn, letter, meaning, badge) in [
-      (contents.hasSupporting, "S", "voices that support", style.supporting),
-      (contents.hasChallenging, "K", "voices that challenge", style.challenging),
-      (contents.hasEspousing, "E", "voices that only hope, plan or fear", style.espousing),
-    ] where isDrawn {
+    for kind in contents.badges.sorted() {
       pieces += [
-        .text(letter, DOTTextStyle(size: 9, color: badge.ink, isBold: true)),
-        .text(" \(meaning)      ", text),
+        .text(
+          kind.rawValue, DOTTextStyle(size: 9, color: style.badge(kind).ink, isBold: true)),
+        .text(" \(contents.meaning(of: kind))      ", text),
       ]
     }
     if contents.hasDecidingPart {
@@ -50,6 +50,16 @@ struct FigureLegend {
     return pieces
   }
 
+  private var bearings: [DOTMarkup] {
+    contents.bearings.sorted().flatMap { bearing -> [DOTMarkup] in
+      let line = BearingLine(bearing, style: style)
+      return [
+        .text(line.sample, DOTTextStyle(size: 10, color: line.color, isBold: true)),
+        .text(" \(bearing.rawValue)      ", text),
+      ]
+    }
+  }
+
   private var lines: [DOTMarkup] {
     var words: [String] = []
     if contents.hasCaseForChange { words.append("grey line: case for change") }
@@ -59,13 +69,20 @@ struct FigureLegend {
     if contents.links.contains(where: \.isAgainst) {
       words.append("grey line with a bar: stated link that works against")
     }
+    if contents.hasRipple { words.append("heavy grey arrow: becomes") }
+    if contents.hasCitation { words.append("arrow: cites") }
     if contents.hasMuted { words.append("grey fill: in no configuration") }
     guard !words.isEmpty else { return [] }
     return [.text(words.joined(separator: "      "), text)]
   }
 
-  private var footer: [DOTMarkup] {
-    guard let footer = options.footer else { return [] }
-    return [.text(footer.string, DOTTextStyle(size: 8, color: style.softInk))]
+  private var folded: [DOTMarkup] { small(notes.map(\.string)) }
+
+  private var footer: [DOTMarkup] { small(options.footer.map { [$0.string] } ?? []) }
+
+  private func small(_ sentences: [String]) -> [DOTMarkup] {
+    DOTMarkup.lines(
+      sentences.flatMap { TextWrapper.wrap($0, width: 110) },
+      DOTTextStyle(size: 8, color: style.softInk), alignment: .left)
   }
 }

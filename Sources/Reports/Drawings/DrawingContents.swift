@@ -11,11 +11,19 @@ struct DrawingContents {
   private(set) var hasRipple = false
   private(set) var hasCitation = false
   private(set) var hasMuted = false
+  /// What a grey fill says in this sort of figure.
+  let meaningOfGrey: String
   /// Whether badges count items rather than voices.
   private let countsItems: Bool
 
   init(of drawing: Drawing) {
     countsItems = drawing.nodes.contains { !$0.badges.isEmpty }
+    meaningOfGrey =
+      switch drawing.sort {
+      case "evidence-figure": "shown, not required"
+      case "contrast-figure": "known by half"
+      default: "in no configuration"
+      }
     for node in drawing.nodes { note(node) }
     for edge in drawing.allEdges { note(edge) }
   }

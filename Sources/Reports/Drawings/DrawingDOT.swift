@@ -161,7 +161,7 @@ struct DrawingDOT {
     case .claim(let verdict, let hasHead):
       attributes = attributes.merging(VerdictLine(verdict.stance, style: style).edge)
       if !hasHead { attributes["arrowhead"] = "none" }
-      attributes["weight"] = edge.isHeld ? 4 : 0
+      attributes["weight"] = edge.isHeld && edge.isSpine ? 4 : 0
     case .caseForChange:
       attributes = attributes.merging(["arrowhead": "none", "penwidth": 0.8])
     case .condition: break
@@ -181,7 +181,8 @@ struct DrawingDOT {
     case .unseen: attributes["style"] = "invis"
     }
     if !edge.isHeld { attributes["constraint"] = "false" }
-    if let label = edge.label {
+    // Graphviz 2.43 ends itself over a label beside a line that has nothing but spaces.
+    if let label = edge.label, label.string.contains(where: { !$0.isWhitespace }) {
       attributes[edge.isHeld ? "label" : "xlabel"] = .text(label.string)
     }
     return DOTEdge(from: edge.from.string, to: edge.to.string, attributes)

@@ -46,11 +46,13 @@ public struct DrawingEdge: Sendable, Hashable {
   public var tooltip: Text
   /// Whether it holds its ends in the direction of reading.
   public var isHeld: Bool
+  /// Whether it is kept short and straight before others.
+  public var isSpine: Bool
 
   /// A line.
   public init(
     from: Text, to: Text, _ kind: Kind, label: Text? = nil, tooltip: Text = "",
-    isHeld: Bool = true
+    isHeld: Bool = true, isSpine: Bool = true
   ) {
     self.from = from
     self.to = to
@@ -58,6 +60,7 @@ public struct DrawingEdge: Sendable, Hashable {
     self.label = label
     self.tooltip = tooltip
     self.isHeld = isHeld
+    self.isSpine = isSpine
   }
 
   /// What it says in one word, for formats that have no line styles.

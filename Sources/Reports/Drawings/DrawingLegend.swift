@@ -71,7 +71,7 @@ struct DrawingLegend {
     }
     if contents.hasRipple { words.append("heavy grey arrow: becomes") }
     if contents.hasCitation { words.append("arrow: cites") }
-    if contents.hasMuted { words.append("grey fill: in no configuration") }
+    if contents.hasMuted { words.append("grey fill: \(contents.meaningOfGrey)") }
     guard !words.isEmpty else { return [] }
     return [.text(words.joined(separator: "      "), text)]
   }

@@ -29,8 +29,8 @@ public struct Paper: Sendable, Hashable {
   /// Nodes that can be read on it; more are folded unless a person says otherwise.
   public var mostNodes: Int {
     switch size {
-    case .a4: 60
-    case .slide: 24
+    case .a4: 40
+    case .slide: 20
     }
   }
 }

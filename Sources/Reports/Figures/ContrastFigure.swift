@@ -22,7 +22,9 @@ public struct ContrastFigure: Sendable {
   /// The drawing. Beyond the limit, contexts from which less can be read are left out and counted.
   public func drawing() -> Drawing {
     let mechanism = contrasts.first?.mechanism ?? ""
-    let limit = max(1, (options.nodeLimit ?? 60) / 6)
+    // Tables from which nothing can be read off are shown only where there are few others.
+    let telling = max(3, contrasts.count { $0.readings != [.noContrast] })
+    let limit = options.nodeLimit.map { max(1, $0 / 6) } ?? telling
     var notes: [Text] = []
     if contrasts.count > limit {
       let hidden = contrasts.dropFirst(limit)
@@ -33,7 +35,7 @@ public struct ContrastFigure: Sendable {
     let frames = contrasts.prefix(limit).enumerated().map { frame($1, number: $0) }
     return Drawing(
       sort: "contrast-figure", id: Text("contrast/\(mechanism)"),
-      title: options.title ?? title(mechanism),
+      title: options.title ?? Text("Mechanism: \(title(mechanism))"),
       spokenTitle: Text("\(title(mechanism)) across contexts"), frames: frames, notes: notes)
   }
 

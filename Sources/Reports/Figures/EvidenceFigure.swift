@@ -24,7 +24,8 @@ public struct EvidenceFigure: Sendable {
   }
 
   /// The drawing. Beyond the limit, items fold into counts on the parts: first those that add no
-  /// voice, then what a voice says more than once, then all. O(items).
+  /// voice, then what a voice says more than once; then as many stay as there is room for, each side
+  /// of each part in turn. O(items).
   public func drawing() -> Drawing {
     let parts = reasoning.parts.filter { isShown($0) }
     let bearings = parts.flatMap(self.bearings)
@@ -32,15 +33,20 @@ public struct EvidenceFigure: Sendable {
     var shown = bearings
     if let limit = options.nodeLimit {
       let room = max(0, limit - parts.count - 1)
+      func fold(_ words: String, keeping kept: [Bearing]) {
+        let folded = Set(shown.map(\.item.id)).count - Set(kept.map(\.item.id)).count
+        shown = kept
+        guard folded > 0 else { return }
+        notes.append(Text("Folded into counts on the parts: \(words) (\(folded))."))
+      }
       for (rank, words) in [
         (1, "items that add no voice"), (0, "what a voice says besides the item that counts"),
-        (-1, "all items"),
       ] where Set(shown.map(\.item.id)).count > room {
-        let before = Set(shown.map(\.item.id)).count
-        shown = shown.filter { $0.rank <= rank }
-        let folded = before - Set(shown.map(\.item.id)).count
-        guard folded > 0 else { continue }
-        notes.append(Text("Folded into counts on the parts: \(words) (\(folded))."))
+        fold(words, keeping: shown.filter { $0.rank <= rank })
+      }
+      if Set(shown.map(\.item.id)).count > room {
+        let kept = Self.inTurn(shown, room: room)
+        fold("further items", keeping: shown.filter { kept.contains($0.item.id) })
       }
     }
     let folded = shown.count < bearings.count
@@ -65,6 +71,26 @@ public struct EvidenceFigure: Sendable {
   }
 
   // MARK: Items
+
+  /// As many items as there is room for, one from each side of each part in turn.
+  private static func inTurn(_ bearings: [Bearing], room: Int) -> Set<Text> {
+    var sides: [[Text]] = []
+    var positions: [[Text]: Int] = [:]
+    for bearing in bearings {
+      let key = [bearing.part, Text(bearing.kind.rawValue)]
+      if let position = positions[key] {
+        sides[position].append(bearing.item.id)
+      } else {
+        positions[key] = sides.count
+        sides.append([bearing.item.id])
+      }
+    }
+    var kept: Set<Text> = []
+    for turn in 0..<(sides.map(\.count).max() ?? 0) {
+      for side in sides where turn < side.count && kept.count < room { kept.insert(side[turn]) }
+    }
+    return kept
+  }
 
   private func isShown(_ part: Reasoning.PartReasoning) -> Bool {
     part.verdict.part.isRequired || part.verdict.isEvidenced

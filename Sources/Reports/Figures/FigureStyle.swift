@@ -53,7 +53,7 @@ public struct FigureStyle: Sendable, Hashable {
   /// Challenged, and worse.
   public var challenged = "#b34400"
   /// Espoused only.
-  public var espoused = "#7a6200"
+  public var espoused = "#5e4c00"
   /// Untested, and thin.
   public var undecided = "#5c5c5c"
 

@@ -100,7 +100,7 @@ struct TheoryDrawing {
       } else if line.role == .caseForChange { .caseForChange } else { .condition }
     return DrawingEdge(
       from: Text(layout.node(line.context)), to: Text(line.target), kind,
-      tooltip: Text(line.words))
+      tooltip: Text(line.words), isSpine: false)
   }
 
   private func edge(_ link: FigureLink) -> DrawingEdge {

@@ -16,11 +16,11 @@ enum PageStyle {
     .skip:focus { position: static; }
     .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap; }
-    .caution, .notice { border-left: .3rem solid #7a6200; background: #faf6e6;
+    .caution, .notice { border-left: .3rem solid #5e4c00; background: #faf6e6;
       padding: .5rem .75rem; }
     .notice { border-color: #b34400; background: #fdf1ea; }
     .rules, small, figcaption, footer, .none { color: var(--soft); font-size: .875em; }
-    .rules, footer { overflow-wrap: anywhere; }
+    h1, h2, h3, p, li, summary, footer, code { overflow-wrap: anywhere; }
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .9rem; }
     caption { text-align: left; font-weight: bold; padding: .25rem 0; }
@@ -39,7 +39,7 @@ enum PageStyle {
     .supported { color: #00609c; }
     .contested { color: #8a3b7a; border-left-style: dashed; }
     .undecided { color: #5c5c5c; border-left-style: dotted; }
-    .espoused { color: #7a6200; border-left-style: double; }
+    .espoused { color: #5e4c00; border-left-style: double; }
     .challenged { color: #b34400; }
     figure { margin: 1rem 0; }
     figure svg { max-width: 100%; height: auto; display: block; }

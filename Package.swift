@@ -84,8 +84,12 @@ let package = Package(
         "StudySession", "StudyFiles", "GraphStore", "RealistEvaluation", "GraphQuery",
         "PropertyGraph", "Diagnostics",
       ]),
-    tests(
-      "Study", uses: ["StudySession", "StudyFiles", "GraphQuery", "PropertyGraph", "Diagnostics"]),
+    .testTarget(
+      name: "StudyTests",
+      dependencies: [
+        "StudySession", "StudyFiles", "RealistEvaluation", "GraphQuery", "PropertyGraph",
+        "Diagnostics",
+      ], exclude: ["Demonstration", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["realist", "RealistEvaluation", "PropertyGraph"],
       exclude: ["Fixture", "Transcripts"], swiftSettings: strict),

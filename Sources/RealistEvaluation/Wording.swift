@@ -53,9 +53,17 @@ enum Wording {
       help: NearestName.help(for: path.string, among: known, called: "settings"))
   }
 
+  static func groupOfRules(_ path: Text, settings: [String]) -> Diagnostic {
+    let list = settings.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      phase: .study, code: "IncompleteRule", "`\(path)` is a group of settings, not a setting",
+      help: "write one of them below it: \(list); what is left out keeps its default")
+  }
+
   static func invalidRule(_ path: Text, _ value: Text, expectation: String) -> Diagnostic {
     Diagnostic(
-      phase: .study, code: "InvalidRule", "`\(path)` cannot be `\(value)`",
+      phase: .study, code: "InvalidRule",
+      value.isEmpty ? "`\(path)` has no value" : "`\(path)` cannot be `\(value)`",
       help: "it must be \(expectation)")
   }
 
@@ -75,10 +83,17 @@ enum Wording {
       help: "run it as a query: `MATCH ... RETURN ...` shows what there is")
   }
 
-  static func againstIsNotBuilt() -> Diagnostic {
+  static func unknownVerdict(_ word: Text, known: [Text]) -> Diagnostic {
     Diagnostic(
-      phase: .unsupported, code: "Against", "`TEST THEORY ... AGAINST ...` is not built yet",
-      help: "test each theory by itself")
+      phase: .compile, code: "UnknownVerdict", "`\(word)` is no verdict that can be required",
+      help: NearestName.help(for: word.string, among: known.map(\.string), called: "words"))
+  }
+
+  static func againstItself(_ theory: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .compile, code: "ContradictoryOptions",
+      "the theory `\(theory)` cannot be its own rival",
+      help: "name after AGAINST what else could explain the same thing, each once")
   }
 
   static func missingParameter(_ name: Text) -> Diagnostic {

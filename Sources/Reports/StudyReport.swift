@@ -39,7 +39,7 @@ public struct StudyReport {
 
   /// Verdicts on the theories that have configurations, in order of id.
   public var theories: [TheoryVerdict] {
-    judge.theories.compactMap { judge.verdict(onTheory: $0) }.filter { !$0.configurations.isEmpty }
+    judge.theoryVerdicts().filter { !$0.configurations.isEmpty }
   }
 
   /// The figure of a theory.
@@ -107,7 +107,7 @@ public struct StudyReport {
   /// Columns of the verdict table.
   public static let columns: [Text] = [
     "theory", "configuration", "verdict", "decided by", "voices", "coverage", "threads",
-    "said and seen", "authors say",
+    "said and seen", "breaks", "authors say", "overruled",
   ]
 
   /// One row for each theory, then one for each of its configurations.
@@ -136,7 +136,9 @@ public struct StudyReport {
       .text(theory), .text(verdict.configuration.id), Value(verdict.word.rawValue),
       verdict.deciding.map { .text($0.part.id) } ?? .null, .integer(Int64(verdict.tally.voices)),
       Value(verdict.coverage.phrase), .integer(Int64(verdict.threads.count)),
-      Value(verdict.cell.rawValue), readings.isEmpty ? .null : Value(readings),
+      Value(verdict.cell.rawValue), Value(verdict.sensitivity.breakPhrase),
+      readings.isEmpty ? .null : Value(readings),
+      verdict.overrules.first.map { Value($0.phrase) } ?? .null,
     ]
   }
 

@@ -158,6 +158,18 @@ enum Wording {
     ).at(0..<0, in: source)
   }
 
+  static func malformedRulesVersion(known: Int) -> Diagnostic {
+    study(
+      "InvalidRules", "`rules` must be the version of the form of this file",
+      help: "write `rules: \(known)`")
+  }
+
+  static func namelessRules() -> Diagnostic {
+    study(
+      "InvalidRules", "`name` has no value",
+      help: "say what to call these rules on every report: `name: stricter`")
+  }
+
   static func newerRules(_ version: Int, known: Int) -> Diagnostic {
     study(
       "NewerFormat", "these rules have form \(version); this program knows forms up to \(known)",
@@ -182,6 +194,15 @@ enum Wording {
     study(
       "CoversNoPart", "`\(entry)` is no part of `\(configuration)`, so nothing counts on it",
       help: NearestName.help(for: entry.string, among: parts, called: "parts"),
+      severity: .warning)
+  }
+
+  static func noRival(_ theory: Text) -> Diagnostic {
+    study(
+      "NoRival",
+      "the theory `\(theory)` has no rival: what fits it may fit another theory as well",
+      help: "write what else could explain the same thing as a theory of its own, and name it "
+        + "here under `rivals`",
       severity: .warning)
   }
 

@@ -2,6 +2,7 @@ public import Diagnostics
 import GraphQuery
 public import PropertyGraph
 public import RealistEvaluation
+import StudyFiles
 
 extension StudySession {
   /// `THEORY` or `CONFIGURATION`, as `TEST` names what has that id. Throws `UnknownReference`.
@@ -43,6 +44,11 @@ extension StudySession {
     }
   }
 
+  /// All recorded evidence, as `TEST ALL` reads it.
+  public func evidence() throws(Diagnostic) -> RecordedEvidence {
+    try loading { try $0.load() }
+  }
+
   /// What leads to what, over the whole study.
   public func causalMap() throws(Diagnostic) -> CausalMap {
     try loading { try $0.causalMap() }
@@ -63,5 +69,10 @@ extension StudySession {
     } catch {
       throw Diagnostic(phase: .runtime, code: "TestFailed", "\(error)")
     }
+  }
+
+  /// The rules of a file, as `USING RULES` reads it.
+  public static func rules(inFile path: String) throws(Diagnostic) -> Rules {
+    try RulesReader.read(SourceText(name: path, bytes: try FileBytes.read(path)))
   }
 }

@@ -10,7 +10,7 @@ import StudySession
 enum Realist {
   static let commands: [any ParsableCommand.Type] = [
     QueryCommand.self, TestCommand.self, ContrastCommand.self, TraceCommand.self,
-    GapsCommand.self, ReportCommand.self, ExportCommand.self, CheckCommand.self,
+    GapsCommand.self, ReportCommand.self, ExportCommand.self, RulesCommand.self, CheckCommand.self,
     LoadCommand.self, DumpCommand.self, ImportCommand.self, ServeCommand.self,
   ]
 

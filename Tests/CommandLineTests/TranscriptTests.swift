@@ -23,6 +23,9 @@ struct TranscriptTests {
     let shell = try Shell(in: work, own: folder.path)
     let copy = try shell.run("cp -r '\(Self.here)/Fixture' study")
     try #require(copy.status == 0, "\(copy.text)")
+    // The worked study itself, for disputes that a person can follow.
+    let repository = Self.here.split(separator: "/").dropLast(2).joined(separator: "/")
+    try #require(symlink("/\(repository)", work + "/ics") == 0)
     let played = try expected.played(in: shell)
     if getenv("RECORD") != nil {
       try Bytes.write(Array(played.text.utf8), to: file)

@@ -76,6 +76,7 @@ private struct GraphWriter {
     try writeConfigurations(evidence)
     for theory in evidence.theories {
       for part in theory.parts { try link("PART_OF", part, theory.id) }
+      for rival in theory.rivals where theory.id < rival { try link("RIVALS", theory.id, rival) }
       for mechanism in theory.listedMechanisms where rows[mechanism] != nil {
         try link("LISTS", theory.id, mechanism)
       }
@@ -89,6 +90,15 @@ private struct GraphWriter {
     try write(evidence.surroundings)
     for espousal in evidence.espousals {
       try link("ESPOUSES", espousal.place.document, espousal.target, locator(espousal.place))
+    }
+    for overrule in evidence.overrules {
+      try node(
+        "Overrule", overrule.id,
+        [
+          "verdict": .text(overrule.verdict), "reason": .text(overrule.reason),
+          "judged_by": .text(overrule.judgedBy), "date": .text(overrule.date),
+        ])
+      try link("OVERRULES", overrule.id, overrule.configuration)
     }
     for reading in evidence.readings {
       try node(

@@ -116,7 +116,8 @@ import Testing
         configuration: verdict.configuration, word: word, deciding: verdict.deciding,
         parts: verdict.parts, tally: verdict.tally, coverage: verdict.coverage,
         threads: verdict.threads, activation: verdict.activation, espousals: [],
-        cell: verdict.cell, readings: [], sensitivity: verdict.sensitivity, aliasVariants: [],
+        cell: verdict.cell, readings: [], overrules: [], sensitivity: verdict.sensitivity,
+        aliasVariants: [],
         cautions: [])
       let steps = ConfigurationArgument(verdict: other).steps()
       #expect(steps.last?.name == word.rawValue)

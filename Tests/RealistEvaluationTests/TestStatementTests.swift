@@ -83,7 +83,8 @@ import Testing
     let result = try graph.run("TEST CONFIGURATION c")
     #expect(
       result.columns == [
-        "configuration", "theory", "verdict", "deciding_part", "deciding_verdict", "passages",
+        "configuration", "theory", "verdict", "overruled", "deciding_part", "deciding_verdict",
+        "passages",
         "sources", "voices", "coverage", "threads", "cell", "remark", "breaks", "rules",
       ])
     #expect(result.rows.count == 1)
@@ -190,7 +191,7 @@ import Testing
   @Test(arguments: [
     ("TEST CONFIGURATION d-tow", "UnknownReference", 20),
     ("TEST THEORY wise", "UnknownReference", 13),
-    ("TEST THEORY t AGAINST t2", "Against", 15),
+    ("TEST THEORY t AGAINST t3", "UnknownReference", 23),
     ("TEST CONFIGURATION c AS OF yesterday", "MalformedDate", 28),
     ("TEST CONFIGURATION c AT SCAL place", "UnexpectedSyntax", 22),
     ("TEST SOMETHING", "UnexpectedSyntax", 6),

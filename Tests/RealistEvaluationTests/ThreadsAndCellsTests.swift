@@ -156,7 +156,7 @@ import Testing
     let judge = try Judge(study.evidence)
     let theory = try #require(judge.verdict(onTheory: "t"))
     #expect(theory.listedMechanisms == 2 && theory.configuredMechanisms == 1)
-    #expect(theory.requiredParts == 3 && theory.observedParts == 3)
+    #expect(theory.fit.requiredParts == 3 && theory.fit.observedParts == 3)
     #expect(theory.scales == ["place"] && theory.methods == [.interview])
     #expect(theory.byVerdict.map(\.word) == [.supported] && theory.word == .holds)
     #expect(judge.verdict(onTheory: "wide")?.configurations.count == 1)

@@ -150,10 +150,11 @@ struct WrongInputTests {
     #expect(contents.findings.allSatisfy { $0.position != nil })
   }
 
-  @Test("the sound file has nothing to object to")
+  @Test("the sound file has nothing to object to but that its theory has no rival")
   func soundFile() {
     let contents = StudyReader.read([SourceText(name: "Graph/t.yaml", text: Self.sound)])
-    #expect(contents.findings.isEmpty, "\(contents.findings.map(\.message))")
+    #expect(contents.findings.map(\.code) == ["NoRival"])
+    #expect(contents.findings.allSatisfy { $0.severity == .warning })
     #expect(contents.records.count == 5)
     #expect(contents.links.count == 4)
   }

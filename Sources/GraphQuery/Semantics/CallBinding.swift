@@ -88,7 +88,8 @@ extension Analyzer {
     let (yields, columns) = try bindYield(
       call.yield, outputs, of: call.name, &scope, isStandalone: isStandalone, allowsAll: true)
     let predicate = try bindYieldPredicate(call.yield, scope)
-    clauses.append(.extension(bound, yields, predicate: predicate))
+    clauses.append(
+      .extension(bound.reading(yields.map(\.column)), yields, predicate: predicate))
     return columns
   }
 

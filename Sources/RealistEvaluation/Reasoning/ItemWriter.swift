@@ -141,7 +141,9 @@ struct ItemWriter {
     case .scored: words.append("scored for this use")
     case .defaults(let row): words.append("default of \(row)")
     case .completed(let row): words.append("own scores completed from \(row)")
-    case .notAppraised: words.append("not yet appraised")
+    case .notAppraised:
+      let isCounted = !weighing.caps.contains { if case .notCounted = $0 { true } else { false } }
+      if isCounted { words.append("not yet appraised") }
     }
     for cap in weighing.caps { words.append(phrase(cap)) }
     return "\(weighing.weight.rawValue): \(words.joined(separator: "; "))"
@@ -155,6 +157,7 @@ struct ItemWriter {
     case .otherCountry(let site): "another country's scheme (\(site)): relevance capped"
     case .selfSelected: "no response rate, n or question: rigour capped"
     case .originUnseen: "origin not seen: rigour capped"
+    case .notCounted(let what): "these rules do not count \(what)"
     }
   }
 

@@ -60,8 +60,8 @@ extension Judge {
     return lines.filter { seen.insert(Text($0)).inserted }
   }
 
-  /// `If context, then mechanism, so outcome, because reasoning`.
-  private func claim(of configuration: RecordedEvidence.Configuration) -> String {
+  /// The claim of a configuration: `if context, then mechanism, so outcome, because reasoning`.
+  public func claim(of configuration: RecordedEvidence.Configuration) -> String {
     func names(_ ids: [Text]) -> String {
       ids.sorted().map { index.title($0)?.string ?? $0.string }.joined(separator: " and ")
     }

@@ -35,12 +35,7 @@ public struct ReasoningText: Sendable {
       prose.add(
         "\(count) configuration\(count == 1 ? "" : "s"): \(word.rawValue)", indent: 4)
     }
-    prose.add(
-      "\(verdict.observedParts) of \(verdict.requiredParts) required parts observed; "
-        + "scales: \(list(verdict.scales.map(\.string))); "
-        + "methods: \(list(verdict.methods.map(\.rawValue))); "
-        + "\(verdict.configuredMechanisms) of \(verdict.listedMechanisms) listed mechanisms "
-        + "stand in a configuration", indent: 2)
+    write(verdict, into: &prose)
     for reasoning in configurations {
       prose.gap()
       write(reasoning, into: &prose)
@@ -75,6 +70,10 @@ public struct ReasoningText: Sendable {
           + deciding.computed.fullName, indent: 2)
     }
     if let caution = verdict.word.caution { prose.add("\(caution)", indent: 2) }
+    for (number, overrule) in verdict.overrules.enumerated() {
+      let role = number == 0 ? "overruled by an analyst" : "overruled before"
+      prose.add("\(role): \(overrule.phrase), because \(overrule.reason)", indent: 2)
+    }
     prose.add("\(verdict.tally.phrase); \(verdict.coverage.phrase)", indent: 2)
     prose.add("threads: \(threads(verdict))", indent: 2)
     prose.add("espoused and realised: \(verdict.cell.rawValue)", indent: 2)

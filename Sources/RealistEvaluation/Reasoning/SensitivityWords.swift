@@ -71,11 +71,13 @@ extension Sensitivity {
       let all = tried.count { $0.sort == sort }
       let flipped = flips.count { $0.trial.sort == sort }
       guard all > flipped else { continue }
-      let noun = all == 1 ? sort : "\(sort)s"
-      lines.append(
-        flipped == 0
-          ? "without any \(sort) of \(all)" : "without the other \(all - flipped) of \(all) \(noun)"
-      )
+      if flipped == 0 {
+        lines.append("without any \(sort) of \(all)")
+      } else if all - flipped == 1 {
+        lines.append("without the other \(sort)")
+      } else {
+        lines.append("without the other \(all - flipped) of \(all) \(sort)s")
+      }
     }
     let flipped = Set(flips.map(\.trial))
     return lines + tried.filter { $0.sort == nil && !flipped.contains($0) }.map(\.phrase)

@@ -32,6 +32,19 @@ extension Vocabulary {
         .note,
       ]),
     Kind(
+      "Overrule", key: "overrule", section: "overrules",
+      meaning: "An analyst's verdict on a configuration, beside the computed one",
+      properties: [
+        Property(
+          "verdict", .oneOf(ConfigurationWord.allCases.map { Text($0.rawValue) }),
+          "The analyst's verdict", required: true),
+        Property(
+          "reason", "Why the computed verdict is not followed", required: true, searched: true),
+        Property("judged_by", "The analyst", required: true),
+        Property("date", .date, "When it was judged; the latest stands", required: true),
+        .note,
+      ]),
+    Kind(
       "Context", key: "context", section: "contexts",
       meaning: "A condition: the stated problem, or one on which firing depends",
       properties: [.title, .statement, .origin, .note]),

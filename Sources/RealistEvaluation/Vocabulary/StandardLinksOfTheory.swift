@@ -27,6 +27,9 @@ extension Vocabulary {
         Property("anchor", "At most eight words found verbatim on that line"),
       ]),
     LinkType(
+      "OVERRULES", from: ["Overrule"], to: ["Configuration"], key: "overrules",
+      meaning: "The configuration that an analyst judges otherwise"),
+    LinkType(
       "IN_CONTEXT", from: ["Configuration"], to: ["Context"], key: "contexts",
       meaning: "The claim is made for this context",
       properties: [

@@ -11,6 +11,7 @@ extension ReportVerdict {
       verdict.threads.isEmpty
         ? "no thread"
         : "\(verdict.threads.count) thread\(verdict.threads.count == 1 ? "" : "s")")
+    counts += verdict.overrules.map { "overruled by an analyst: \($0.phrase), \($0.reason)" }
     self.init(
       id: configuration.id,
       title: configuration.title.isEmpty ? configuration.id : configuration.title,
@@ -119,7 +120,15 @@ extension ReportTheory {
       facts.append("\(others) of these are shown with the theories that are part of this one")
     }
     facts.append(
-      "\(verdict.observedParts) of \(verdict.requiredParts) required parts have observed evidence")
+      "\(verdict.fit.observedParts) of \(verdict.fit.requiredParts) required parts have observed evidence"
+    )
+    facts.append(
+      "The theory reaches \(verdict.fit.reachedItems) of \(verdict.fit.items) items of evidence; "
+        + "\(verdict.fit.unexplained.count) no configuration reaches")
+    facts += verdict.fit.gaps.map { "Said and seen at scale \($0.phrase)" }
+    facts.append(
+      verdict.theory.rivals.isEmpty
+        ? "No rival is declared" : "Rivals: \(Self.list(verdict.theory.rivals.map(\.string)))")
     facts.append("Scales reached: \(Self.list(verdict.scales.map(\.string)))")
     facts.append("Kinds of method: \(Self.list(verdict.methods.map(\.rawValue)))")
     facts.append(

@@ -9,6 +9,7 @@ enum StudyChecker {
     let kindOfID = removeDuplicates(&contents)
     let incomplete = removeBrokenLinks(&contents, kindOfID: kindOfID)
     CoverageChecker.check(&contents, except: incomplete)
+    RivalChecker.check(&contents)
     reportMissingProperties(&contents)
     contents.findings.sort { left, right in place(left) < place(right) }
   }

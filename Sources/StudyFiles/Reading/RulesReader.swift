@@ -16,9 +16,12 @@ public enum RulesReader {
       throw Wording.unexpectedShape("a rules file", expected: "a map", found: tree.shape)
         .at(tree.span, in: source)
     }
-    guard let head = entries.first(where: { $0.key.scalar == "rules" }),
-      let version = head.value.scalar.flatMap({ Int($0) })
-    else { throw Wording.emptyRules(source) }
+    guard let head = entries.first(where: { $0.key.scalar == "rules" }) else {
+      throw Wording.emptyRules(source)
+    }
+    guard let version = head.value.scalar.flatMap({ Int($0) }), version > 0 else {
+      throw Wording.malformedRulesVersion(known: Self.version).at(head.value.span, in: source)
+    }
     guard version <= Self.version else {
       throw Wording.newerRules(version, known: Self.version).at(head.value.span, in: source)
     }
@@ -26,7 +29,10 @@ public enum RulesReader {
     rules.version = version
     for entry in entries where entry.key.scalar != "rules" {
       if entry.key.scalar == "name" {
-        rules.name = Text(entry.value.scalar ?? "")
+        guard let name = entry.value.scalar, !name.isEmpty else {
+          throw Wording.namelessRules().at(entry.value.span, in: source)
+        }
+        rules.name = Text(name)
       } else {
         try read(entry, path: entry.key.scalar ?? "", into: &rules, source)
       }

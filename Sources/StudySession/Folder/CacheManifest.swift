@@ -13,7 +13,7 @@ struct CacheManifest: Equatable {
   }
 
   /// Bumped when the cache's content changes shape; an older cache is then built anew.
-  static let version = 1
+  static let version = 2
   /// Changes younger than this (nanoseconds) are compared by content.
   static let doubtfulAge: Int64 = 2_000_000_000
 

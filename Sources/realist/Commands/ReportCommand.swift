@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import PropertyGraph
+import RealistEvaluation
 import Reports
 import StudyFiles
 import StudySession
@@ -14,6 +15,8 @@ struct ReportCommand: ParsableCommand {
       realist report --output build/report                  index.html, report.md and the figures
       realist report --redact --least-people 5              nobody can be told from the report
       realist report --stamp --footer 2026-01-31            study, revision, rules and date below
+
+      realist report --rameses > RAMESES.md                 what the graph knows of that standard
 
       The page needs no network and no script; `pandoc report.md -o report.docx` makes a document.
       """)
@@ -29,9 +32,23 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .long, help: "table, markdown, csv, json or jsonl, for the printed verdicts.")
   var format: TableFormat = .table
 
+  @Flag(
+    name: .long,
+    help: "Print instead, as Markdown, the items of RAMESES II that the graph knows something of.")
+  var rameses = false
+
   func run() throws {
     let session = try study.open()
     let information = try session.information()
+    if rameses {
+      let judge = try session.judge(withSurroundings: true)
+      let report = RamesesReport(judge: judge, graph: session.graph)
+      let title = information.title.isEmpty ? "Study" : information.title.string
+      Console.write(
+        Array(
+          RamesesItem.markdown(report.items(), title: title, rules: judge.rules.reference).utf8))
+      return
+    }
     var notices: [Text] = []
     if !session.findings.isEmpty {
       notices.append(Text("The study's files have \(session.findings.summary)."))

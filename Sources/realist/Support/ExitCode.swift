@@ -24,8 +24,8 @@ enum Ending: Int32 {
     case "TimeLimit", "MemoryLimit", "ResultTooLarge": self = .limit
     case "Cancelled": self = .interrupted
     case "GraphvizMissing": self = .negative
-    // The question fits no folder, whatever is in it.
-    case "NoHistory": self = .usage
+    // The question fits no folder, whatever is in it, and no such word exists.
+    case "NoHistory", "UnknownVerdict": self = .usage
     default: self = .input
     }
   }

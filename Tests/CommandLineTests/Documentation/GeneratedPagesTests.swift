@@ -71,10 +71,10 @@ struct GeneratedPagesTests {
 
   @Test("every setting is in the reference of rules")
   func rules() throws {
-    var text = "| Setting | Default | May be |\n|---|---|---|\n"
+    var text = "| Setting | Default | May be | Meaning |\n|---|---|---|---|\n"
     for setting in RuleSetting.all {
       let value = setting.value(in: .standard).map { "`\($0)`" } ?? "not set"
-      text += "| `\(setting.path)` | \(value) | \(setting.expectation) |\n"
+      text += "| `\(setting.path)` | \(value) | \(setting.expectation) | \(setting.meaning) |\n"
     }
     try expect(text, in: "Rules.md")
   }

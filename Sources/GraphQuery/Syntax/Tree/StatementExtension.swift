@@ -23,11 +23,19 @@ public protocol StatementExtension: Sendable {
 public protocol BoundExtension: Sendable {
   /// Output columns in order.
   var columns: [ExtensionColumn] { get }
+  /// The same call, told which of its columns are read (by position), so that costly ones are made
+  /// only then; the others may hold anything.
+  func reading(_ columns: [Int]) -> any BoundExtension
   /// Runs the statement. `run` executes an ordinary query of the core language in the same
   /// snapshot, under the same limits; its text is planned once and cached.
   func rows(
     parameters: PropertyMap, run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
   ) throws -> [[Value]]
+}
+
+extension BoundExtension {
+  /// All columns cost about the same.
+  public func reading(_ columns: [Int]) -> any BoundExtension { self }
 }
 
 /// An output column of an extension statement.

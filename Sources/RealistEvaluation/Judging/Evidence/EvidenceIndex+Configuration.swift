@@ -1,6 +1,24 @@
 import PropertyGraph
 
 extension EvidenceIndex {
+  /// All that a judge reads, as it was recorded. O(evidence).
+  var recorded: RecordedEvidence {
+    var evidence = RecordedEvidence()
+    evidence.theories = theories
+    evidence.configurations = configurations
+    evidence.mechanisms = allMechanisms
+    evidence.items = items
+    evidence.bearings = bearings
+    evidence.documents = allDocuments
+    evidence.methods = allMethods
+    evidence.participants = allParticipants
+    evidence.sites = allSites
+    evidence.aliases = aliases
+    evidence.espousals = espousals
+    evidence.hearing = hearing
+    return evidence
+  }
+
   /// What bears on one configuration alone, with everything that judging it needs. O(its items).
   func evidence(on hearing: Hearing, _ bench: Bench) -> RecordedEvidence {
     let configuration = hearing.configuration

@@ -29,6 +29,8 @@ public struct RecordedEvidence: Sendable {
   public var espousals: [Espousal] = []
   /// What authors conclude.
   public var readings: [Reading] = []
+  /// Verdicts that analysts set beside the computed ones.
+  public var overrules: [Overrule] = []
   /// What stands around the claims; empty unless it was asked for.
   public var surroundings = Surroundings()
   /// Whose voices are heard.
@@ -49,6 +51,8 @@ public struct RecordedEvidence: Sendable {
     public var listedMechanisms: [Text]
     /// Theories that are part of it.
     public var parts: [Text]
+    /// Theories that explain the same thing otherwise, whichever of the two says so.
+    public var rivals: [Text] = []
 
     /// A theory.
     public init(

@@ -66,7 +66,9 @@ struct Coverage {
       explicit.formUnion(found)
     }
     var implied: Set<Int> = []
-    if bearing.kind == .supports, index.items[item].claim != .espoused {
+    if bearing.kind == .supports, index.items[item].claim != .espoused,
+      scale.rules.counts.linksToElements
+    {
       for part in explicit { implied.formUnion(parts.parts[part].elements) }
     }
     return explicit.sorted().map { ($0, false) }

@@ -12,6 +12,8 @@ public struct Rules: Sendable, Hashable {
 
   /// What makes a voice strong, moderate or weak.
   public var weights = Weights()
+  /// Which claims and bearings count at all.
+  public var counts = Counts()
   /// When one side clearly outweighs the other.
   public var outweighing = Outweighing()
   /// What a supported part needs.
@@ -51,6 +53,24 @@ public struct Rules: Sendable, Hashable {
     public var inferredCapOnElements: Weight = .moderate
 
     /// The standard weights.
+    public init() {}
+  }
+
+  /// Which claims and bearings count at all. What does not is set aside: listed with the reason.
+  /// Espoused claims never count for or against, whatever a team decides.
+  public struct Counts: Sendable, Hashable {
+    /// Observed claims.
+    public var observed = true
+    /// Inferred claims.
+    public var inferred = true
+    /// What authors say for themselves.
+    public var authors = true
+    /// A stated search that found nothing, as a failed test.
+    public var silence = true
+    /// Support of a link, on its two elements.
+    public var linksToElements = true
+
+    /// Everything counts.
     public init() {}
   }
 

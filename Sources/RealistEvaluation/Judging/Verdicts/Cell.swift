@@ -16,16 +16,29 @@ public enum Cell: String, Sendable, Hashable, CaseIterable {
     /// The column of a part. Support too slight to be called seen (one weak or one inferred
     /// voice) is *seen by some*: somebody did say that it is so.
     init(_ word: PartWord, _ balance: Balance) {
+      self.init(
+        word,
+        isObserved: balance.supporting.contains { $0.weight >= .moderate && $0.isObserved })
+    }
+
+    /// The same, knowing whether a supporting voice of weight observed it.
+    init(_ word: PartWord, isObserved: Bool) {
       switch word {
       case .stronglySupported, .supported, .supportedWithDissent, .supportedOfRecord:
         self = .seen
-      case .thin(.inFavour):
-        let isObserved = balance.supporting.contains { $0.weight >= .moderate && $0.isObserved }
-        self = isObserved ? .seen : .bySome
+      case .thin(.inFavour): self = isObserved ? .seen : .bySome
       case .contested, .thin(.mixed): self = .bySome
       case .challenged, .challengedOfRecord, .eliminated, .thin(.against): self = .notSeen
       case .untested, .espousedOnly: self = .notLookedFor
       }
+    }
+  }
+
+  /// Whether somebody says that it is meant to be so.
+  public var isSaid: Bool {
+    switch self {
+    case .saidAndSeen, .saidSeenBySome, .saidNotSeen, .saidNotLookedFor: true
+    case .seenNotSaid, .notSaidSeenBySome, .neither, .nothingKnown: false
     }
   }
 

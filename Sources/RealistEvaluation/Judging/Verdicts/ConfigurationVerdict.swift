@@ -24,6 +24,8 @@ public struct ConfigurationVerdict: Sendable, Hashable {
   public let cell: Cell
   /// What authors conclude; compared, never counted.
   public let readings: [RecordedEvidence.Reading]
+  /// Verdicts that analysts set beside this one, the latest first.
+  public let overrules: [RecordedEvidence.Overrule]
   /// What becomes of the verdict when something is left out or counted otherwise.
   public let sensitivity: Sensitivity
   /// The verdict with doubtful aliases merged and split, where that differs.

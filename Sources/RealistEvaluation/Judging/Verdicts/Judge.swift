@@ -50,6 +50,15 @@ public struct Judge: Sendable {
     return verdicts(on: [index.configurations[position]]).first
   }
 
+  /// The verdict on a configuration alone, without what it rests on; `nil` if there is none of that
+  /// id.
+  public func word(onConfiguration id: Text) -> ConfigurationWord? {
+    index.configuration(id).map {
+      var counter = bench.counter()
+      return Hearing(of: index.configurations[$0], on: bench).decide(&counter)
+    }
+  }
+
   /// Verdicts on all configurations, in order of id.
   public func verdicts() -> [ConfigurationVerdict] { verdicts(on: index.configurations) }
 
@@ -85,7 +94,8 @@ public struct Judge: Sendable {
       threads: threads,
       activation: Summary(bench: bench).activation(of: configuration, in: parts),
       espousals: index.espousals(of: configuration.id), cell: deciding?.cell ?? .nothingKnown,
-      readings: index.readings(on: configuration.id), sensitivity: sensitivity,
+      readings: index.readings(on: configuration.id),
+      overrules: index.overrules(of: configuration.id), sensitivity: sensitivity,
       aliasVariants: aliasVariants(sensitivity), cautions: hearing.cautions)
   }
 

@@ -26,6 +26,7 @@ final class EvidenceIndex: Sendable {
   private let casesByID: [Text: RecordedEvidence.Case]
   private let subjectsByItem: [Text: [Text]]
   private let readingsByConfiguration: [Text: [RecordedEvidence.Reading]]
+  private let overrulesByConfiguration: [Text: [RecordedEvidence.Overrule]]
 
   /// Sorts everything by id: order of entry never matters. O(n log n).
   init(_ evidence: RecordedEvidence) {
@@ -53,6 +54,9 @@ final class EvidenceIndex: Sendable {
       espousals[$0].target
     }
     readingsByConfiguration = Dictionary(grouping: readings, by: \.configuration)
+    overrulesByConfiguration = Dictionary(
+      grouping: evidence.overrules.sorted(by: RecordedEvidence.Overrule.isLater),
+      by: \.configuration)
     documents = Self.byID(evidence.documents, \.id)
     methods = Self.byID(evidence.methods, \.id)
     participants = Self.byID(evidence.participants, \.id)
@@ -78,6 +82,10 @@ final class EvidenceIndex: Sendable {
   func readings(on configuration: Text) -> [RecordedEvidence.Reading] {
     readingsByConfiguration[configuration] ?? []
   }
+  /// The latest first.
+  func overrules(of configuration: Text) -> [RecordedEvidence.Overrule] {
+    overrulesByConfiguration[configuration] ?? []
+  }
   func document(_ id: Text) -> RecordedEvidence.Document? { documents[id] }
   func method(_ id: Text) -> RecordedEvidence.Method? { methods[id] }
   func participant(_ id: Text) -> RecordedEvidence.Participant? { participants[id] }
@@ -91,6 +99,13 @@ final class EvidenceIndex: Sendable {
   }
   func studyCase(_ id: Text) -> RecordedEvidence.Case? { casesByID[id] }
   func subjects(of item: Text) -> [Text] { subjectsByItem[item] ?? [] }
+  var allMechanisms: [RecordedEvidence.Mechanism] { mechanisms.values.sorted { $0.id < $1.id } }
+  var allDocuments: [RecordedEvidence.Document] { documents.values.sorted { $0.id < $1.id } }
+  var allMethods: [RecordedEvidence.Method] { methods.values.sorted { $0.id < $1.id } }
+  var allParticipants: [RecordedEvidence.Participant] {
+    participants.values.sorted { $0.id < $1.id }
+  }
+  var allSites: [RecordedEvidence.Site] { sites.values.sorted { $0.id < $1.id } }
   func title(_ id: Text) -> Text? { titles[id].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// The method that decides an item's voice and default appraisal: the first by id.

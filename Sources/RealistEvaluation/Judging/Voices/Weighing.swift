@@ -26,6 +26,8 @@ public struct Weighing: Sendable, Hashable {
     case selfSelected
     /// A figure at second hand whose origin was not seen.
     case originUnseen
+    /// These rules do not count such claims.
+    case notCounted(String)
   }
 
   /// The weight.
@@ -50,6 +52,10 @@ struct Scale: Sendable {
   ) -> Weighing {
     let item = index.items[position]
     var caps: [Weighing.Cap] = []
+    if let reason = uncounted(item, bearing) {
+      return Weighing(
+        weight: .setAside, appraisal: nil, basis: .notAppraised, caps: [.notCounted(reason)])
+    }
     let (appraisal, basis) = scores(ofItem: position, bearing, caps: &caps)
     guard var scored = appraisal else {
       let isAside = bearing.relevance.map { $0 < rules.weights.weakRelevance } ?? false
@@ -92,6 +98,18 @@ struct Scale: Sendable {
       return .moderate
     }
     return appraisal.relevance >= weights.weakRelevance ? .weak : .setAside
+  }
+
+  /// What these rules do not count; `nil` if they do.
+  private func uncounted(
+    _ item: RecordedEvidence.Item, _ bearing: RecordedEvidence.Bearing
+  ) -> String? {
+    let claim = item.claim ?? .inferred
+    if claim == .observed, !rules.counts.observed { return "observed claims" }
+    if claim == .inferred, !rules.counts.inferred { return "inferred claims" }
+    if item.layer == .author, !rules.counts.authors { return "what authors say" }
+    if bearing.kind == .silent, !rules.counts.silence { return "silence" }
+    return nil
   }
 
   // MARK: Scores

@@ -54,6 +54,13 @@ extension EvidenceLoader {
           id: id, configuration: configuration, statement: row.text(2) ?? "",
           verdict: row.text(3) ?? "", asPrinted: row.text(4), place: places[id]?.first))
     }
+    for row in try rows(EvidenceQueries.overrules) {
+      guard let (id, configuration) = row.pair else { continue }
+      evidence.overrules.append(
+        RecordedEvidence.Overrule(
+          id: id, configuration: configuration, verdict: row.text(2) ?? "",
+          reason: row.text(3) ?? "", judgedBy: row.text(4) ?? "", date: row.text(5) ?? ""))
+    }
     for row in try rows(EvidenceQueries.espousals) {
       guard let target = row.text(0), let from = row.text(1) else { continue }
       let place = Self.place(row, from: from)

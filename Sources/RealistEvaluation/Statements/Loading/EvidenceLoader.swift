@@ -51,12 +51,14 @@ public struct EvidenceLoader {
   private func theories(into evidence: inout RecordedEvidence) throws -> [Text: [Text]] {
     let parts = try groups(EvidenceQueries.theoryParts)
     let lists = try groups(EvidenceQueries.theoryLists)
+    let rivals = try rivals()
     for row in try rows(EvidenceQueries.theories) {
       guard let id = row.text(0) else { continue }
-      evidence.theories.append(
-        RecordedEvidence.Theory(
-          id: id, title: row.text(1) ?? "", status: row.text(2) ?? "",
-          listedMechanisms: lists[id] ?? [], parts: parts[id] ?? []))
+      var theory = RecordedEvidence.Theory(
+        id: id, title: row.text(1) ?? "", status: row.text(2) ?? "",
+        listedMechanisms: lists[id] ?? [], parts: parts[id] ?? [])
+      theory.rivals = rivals[id] ?? []
+      evidence.theories.append(theory)
     }
     var owners: [Text: [Text]] = [:]
     for row in try rows(EvidenceQueries.theoryConfigurations) {
@@ -64,6 +66,17 @@ public struct EvidenceLoader {
       owners[configuration, default: []].append(theory)
     }
     return owners
+  }
+
+  /// Rivals of each theory, whichever of the two declares it.
+  private func rivals() throws -> [Text: [Text]] {
+    var rivals: [Text: Set<Text>] = [:]
+    for row in try rows(EvidenceQueries.rivals) {
+      guard let (one, other) = row.pair, one != other else { continue }
+      rivals[one, default: []].insert(other)
+      rivals[other, default: []].insert(one)
+    }
+    return rivals.mapValues { $0.sorted() }
   }
 
   /// Ids of the configurations in the scope; `nil` means all.

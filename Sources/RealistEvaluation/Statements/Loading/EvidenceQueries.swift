@@ -13,6 +13,7 @@ enum EvidenceQueries {
 
   static let theories = "MATCH (t:Theory) RETURN t.id, t.title, t.status"
   static let theoryParts = "MATCH (p:Theory)-[:PART_OF]->(t:Theory) RETURN t.id, p.id"
+  static let rivals = "MATCH (a:Theory)-[:RIVALS]->(b:Theory) RETURN a.id, b.id"
   static let theoryLists = "MATCH (t:Theory)-[:LISTS]->(m:Mechanism) RETURN t.id, m.id"
   static let theoryConfigurations =
     "MATCH (t:Theory)-[:HAS_CONFIGURATION]->(c:Configuration) RETURN t.id, c.id"
@@ -41,6 +42,9 @@ enum EvidenceQueries {
   static let configurationIDs = "MATCH (c:Configuration) RETURN c.id"
   static let espousals =
     "MATCH (d)-[e:ESPOUSES]->(x) RETURN x.id, d.id, e.section, e.page, e.line, e.anchor"
+  static let overrules =
+    "MATCH (o:Overrule)-[:OVERRULES]->(c:Configuration) "
+    + "RETURN o.id, c.id, o.verdict, o.reason, o.judged_by, o.date"
   static let readings =
     "MATCH (r:Reading)-[:READS]->(c:Configuration) "
     + "RETURN r.id, c.id, r.statement, r.verdict, r.as_printed"

@@ -7,11 +7,25 @@ struct BoundTest: BoundExtension {
   let request: TestRequest
   let rules: StatementRules
   let isExplained: Bool
+  /// Whether the whole argument is read as a value.
+  private var showsReasoning = false
+
+  init(request: TestRequest, rules: StatementRules, isExplained: Bool) {
+    self.request = request
+    self.rules = rules
+    self.isExplained = isExplained
+  }
 
   var columns: [ExtensionColumn] {
-    isExplained
-      ? [ExtensionColumn(name: "reasoning", meaning: "the argument for the verdict, line by line")]
-      : TestTable.columns(for: request)
+    if isExplained { return StatementColumns.reasoning }
+    return request.rivals.isEmpty
+      ? TestTable.columns(for: request) : RivalTable.columns(request.options)
+  }
+
+  func reading(_ read: [Int]) -> any BoundExtension {
+    var narrowed = self
+    narrowed.showsReasoning = read.contains { columns[$0].name == TestTable.reasoningColumn.name }
+    return narrowed
   }
 
   func rows(
@@ -19,106 +33,52 @@ struct BoundTest: BoundExtension {
   ) throws -> [[Value]] {
     try withoutActuallyEscaping(run) { run in
       let selection = try EvidenceSelection(request.options, parameters, rules: rules, run: run)
-      let evidence = try load(try scope(parameters, run), run)
+      let target = try TestTarget(request, parameters, run)
+      let evidence = try target.load(run)
       try selection.checkVoices(request.options, parameters, in: evidence)
       let (narrowed, undated) = selection.narrow(evidence)
       if isExplained {
-        return try reasoning(try Judge(narrowed, rules: selection.rules), parameters)
+        let judge = try Judge(narrowed, rules: selection.rules)
+        return StatementColumns.rows(target.reasoning(judge))
       }
       var rows: [[Value]] = []
       for group in selection.groups(of: narrowed) {
         let judge = try Judge(group.evidence, rules: selection.rules)
+        if let comparison = target.comparison(judge) {
+          let table = RivalTable(options: request.options, by: group.value, undated: undated)
+          rows += table.rows(comparison, rules: selection.rules)
+          continue
+        }
         var table = TestTable(request: request)
         table.by = group.value
-        table.theory = try theory(parameters).flatMap { judge.verdict(onTheory: $0) }
+        table.theory = target.theory.flatMap { judge.verdict(onTheory: $0) }
+        let verdicts = table.theory?.configurations ?? judge.verdicts()
         if group.value == nil, !undated.isEmpty {
-          table.undated = try undatedRemarks(undated, judge, selection, evidence)
+          table.undated = try undatedRemarks(undated, verdicts, selection, evidence)
         }
-        rows += table.rows(judge.verdicts(), rules: selection.rules)
+        rows += verdicts.map { verdict in
+          table.row(
+            verdict, rules: selection.rules,
+            reasoning: showsReasoning ? judge.reasoning(for: verdict) : nil)
+        }
       }
       return rows
     }
   }
 
-  /// Errors about the target point at it.
-  private func load(
-    _ scope: EvidenceLoader.Scope, _ run: @escaping EvidenceLoader.Run
-  ) throws -> RecordedEvidence {
-    do {
-      return try EvidenceLoader(run: run).load(scope)
-    } catch let error as Diagnostic where error.code == "UnknownReference" {
-      switch request.target {
-      case .theory(let reference), .configuration(let reference):
-        throw error.at(reference.span, in: nil)
-      case .all, .match: throw error
-      }
-    }
-  }
-
-  // MARK: Arguments
-
-  private func theory(_ parameters: PropertyMap) throws -> Text? {
-    guard case .theory(let reference) = request.target else { return nil }
-    return try reference.id(in: parameters)
-  }
-
-  private func scope(
-    _ parameters: PropertyMap, _ run: EvidenceLoader.Run
-  ) throws -> EvidenceLoader.Scope {
-    switch request.target {
-    case .all: return .all
-    case .theory(let reference):
-      return .only(configurations: [], theories: [try reference.id(in: parameters)])
-    case .configuration(let reference):
-      return .only(configurations: [try reference.id(in: parameters)], theories: [])
-    case .match(let configurations, let theories, let span):
-      func ids(_ queries: [String]) throws -> [Text] {
-        var ids: Set<Text> = []
-        for query in queries {
-          for row in try run(query, parameters).rows.map(ResultRow.init(values:)) {
-            if let id = row.text(0) { ids.insert(id) }
-          }
-        }
-        return ids.sorted()
-      }
-      let chosen = (configurations: try ids(configurations), theories: try ids(theories))
-      // A test of nothing would pass as one that found nothing to object to.
-      guard !chosen.configurations.isEmpty || !chosen.theories.isEmpty else {
-        throw Wording.nothingMatched().at(span, in: nil)
-      }
-      return .only(configurations: chosen.configurations, theories: chosen.theories)
-    }
-  }
-
-  // MARK: Output
-
-  private func reasoning(_ judge: Judge, _ parameters: PropertyMap) throws -> [[Value]] {
-    let text = ReasoningText()
-    let written: String
-    if let theory = try theory(parameters), let verdict = judge.verdict(onTheory: theory) {
-      written = text.render(
-        verdict, configurations: verdict.configurations.map(judge.reasoning(for:)),
-        rules: judge.rules)
-    } else {
-      written = text.render(judge.verdicts().map(judge.reasoning(for:)), rules: judge.rules)
-    }
-    return written.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      .map { [Value(String($0))] }
-  }
-
   /// What AS OF left out for want of a date, and whether it would change a verdict.
   private func undatedRemarks(
-    _ undated: [Text], _ judge: Judge, _ selection: EvidenceSelection,
+    _ undated: [Text], _ verdicts: [ConfigurationVerdict], _ selection: EvidenceSelection,
     _ evidence: RecordedEvidence
   ) throws -> [Text: Text] {
     let including = try Judge(
       selection.narrowIncludingUndated(evidence), rules: selection.rules)
     var remarks: [Text: Text] = [:]
-    for verdict in including.verdicts() {
+    for verdict in verdicts {
       let id = verdict.configuration.id
-      let before = judge.verdict(onConfiguration: id)?.word
+      let word = including.word(onConfiguration: id)
       remarks[id] = EvidenceSelection.undatedRemark(
-        undated, before == verdict.word ? "the same verdict" : verdict.word.rawValue)
+        undated, word == verdict.word ? "the same verdict" : word?.rawValue ?? "no verdict")
     }
     return remarks
   }

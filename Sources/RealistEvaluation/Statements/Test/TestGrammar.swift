@@ -12,9 +12,8 @@ enum TestGrammar {
   private static func parseTarget(_ grammar: inout StatementGrammar) throws(Diagnostic) {
     if grammar.accept("THEORY", as: "theory") {
       try grammar.reference("theory", "the id of a theory")
-      if grammar.cursor.isAt(word: "AGAINST") {
-        throw Wording.againstIsNotBuilt()
-          .at(grammar.cursor.current.span, in: grammar.cursor.source)
+      if grammar.accept("AGAINST", as: "against") {
+        try grammar.references("against", "the id of a rival theory")
       }
     } else if grammar.accept("CONFIGURATION", as: "configuration") {
       try grammar.reference("configuration", "the id of a configuration")

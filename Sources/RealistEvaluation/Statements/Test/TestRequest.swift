@@ -14,6 +14,8 @@ struct TestRequest: Sendable {
   }
 
   var target: Target = .all
+  /// Theories that it is compared with.
+  var rivals: [Reference] = []
   var options = EvidenceOptions()
 
   init(_ arguments: [Clause.ExtensionArgument]) throws(Diagnostic) {
@@ -24,6 +26,7 @@ struct TestRequest: Sendable {
         switch argument.name {
         case "theory": target = .theory(reference)
         case "configuration": target = .configuration(reference)
+        case "against": rivals.append(reference)
         default: break
         }
       }

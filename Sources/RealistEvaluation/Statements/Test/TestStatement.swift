@@ -11,7 +11,7 @@ public struct TestStatement: RealistStatement {
   public let keyword: Text = "TEST"
   /// Words that may follow, for completion.
   public let optionNames: [Text] =
-    ["THEORY", "CONFIGURATION", "ALL", "MATCH"] + EvidenceOptions.names
+    ["THEORY", "AGAINST", "CONFIGURATION", "ALL", "MATCH"] + EvidenceOptions.names
 
   private let rules: StatementRules
 

@@ -16,7 +16,15 @@ struct TestTable {
   static func columns(for request: TestRequest) -> [ExtensionColumn] {
     var isTheory = false
     if case .theory = request.target { isTheory = true }
-    return [
+    return own(request, isTheory: isTheory) + (isTheory ? TheoryColumns.columns : [])
+  }
+
+  /// The one that costs much to make.
+  static let reasoningColumn = column(
+    "reasoning", "the whole argument as nested maps: every item, weight and rule", shown: false)
+
+  private static func own(_ request: TestRequest, isTheory: Bool) -> [ExtensionColumn] {
+    [
       column("by", "the value of BY", shown: request.options.by != nil),
       column("configuration", "id of the configuration"),
       column("title", "its title", shown: false),
@@ -24,6 +32,9 @@ struct TestTable {
       column("theory_verdict", "the word for the theory tested", shown: isTheory),
       column("group", "the group of configurations it is paired in", shown: false),
       column("verdict", "the verdict on the configuration"),
+      column("overruled", "an analyst's verdict beside it, with name and date"),
+      column("overrule_reason", "why the analyst judges otherwise", shown: false),
+      column("part", "the part that decided it, as deciding_part", shown: false),
       column("deciding_part", "the part that decided it"),
       column("deciding_verdict", "the verdict on that part"),
       column("passages", "distinct places for or against required parts"),
@@ -49,6 +60,7 @@ struct TestTable {
       column("cautions", "what an encoder should look at", shown: false),
       column("rules", "name, version and the hash of the rules, shortened"),
       column("rules_hash", "the whole hash of the rules", shown: false),
+      reasoningColumn,
     ]
   }
 
@@ -58,17 +70,17 @@ struct TestTable {
     ExtensionColumn(name: name, meaning: meaning, isShownByDefault: shown)
   }
 
-  func rows(_ verdicts: [ConfigurationVerdict], rules: Rules) -> [[Value]] {
-    verdicts.map { row($0, rules: rules) }
-  }
-
-  private func row(_ verdict: ConfigurationVerdict, rules: Rules) -> [Value] {
+  func row(
+    _ verdict: ConfigurationVerdict, rules: Rules, reasoning: Reasoning?
+  ) -> [Value] {
     let configuration = verdict.configuration
     return [
       text(by), .text(configuration.id), .text(configuration.title),
       text(configuration.theories.sorted().map(\.string)),
       text(theory.map { Text($0.word.rawValue) }),
-      text(configuration.group), Value(verdict.word.rawValue), text(verdict.deciding?.part.id),
+      text(configuration.group), Value(verdict.word.rawValue),
+      text(verdict.overrules.first.map { Text($0.phrase) }), text(verdict.overrules.first?.reason),
+      text(verdict.deciding?.part.id), text(verdict.deciding?.part.id),
       text(verdict.deciding.map { Text($0.computed.fullName) }),
       .integer(Int64(verdict.tally.passages)), .integer(Int64(verdict.tally.sources)),
       .integer(Int64(verdict.tally.voices)), Value(verdict.coverage.phrase),
@@ -86,7 +98,8 @@ struct TestTable {
         }),
       text(undated[configuration.id]), list(verdict.cautions.map { Text($0.sentence) }),
       Value(rules.shortReference), .text(rules.hash),
-    ]
+      reasoning.map(ReasoningValue().value) ?? .null,
+    ] + (theory.map(TheoryColumns.cells) ?? [])
   }
 
   private func text(_ text: Text?) -> Value { text.map { .text($0) } ?? .null }

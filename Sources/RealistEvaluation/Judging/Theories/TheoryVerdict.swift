@@ -43,10 +43,6 @@ public struct TheoryVerdict: Sendable, Hashable {
   public let word: TheoryWord
   /// Verdicts on its configurations, in order of id.
   public let configurations: [ConfigurationVerdict]
-  /// Required parts that somebody observed, or whose absence somebody observed.
-  public let observedParts: Int
-  /// Required parts of all its configurations.
-  public let requiredParts: Int
   /// Scales that counted voices speak about.
   public let scales: [Text]
   /// Kinds of method behind counted voices.
@@ -55,6 +51,8 @@ public struct TheoryVerdict: Sendable, Hashable {
   public let listedMechanisms: Int
   /// Those of them that stand in a configuration at all.
   public let configuredMechanisms: Int
+  /// How far theory and evidence reach each other.
+  public let fit: TheoryFit
 
   /// Configurations by verdict, in the order of the verdicts; those that none has are left out.
   public var byVerdict: [(word: ConfigurationWord, count: Int)] {
@@ -72,16 +70,21 @@ extension Judge {
   /// The verdict on a theory: over its own configurations and those of theories that are part of
   /// it; `nil` if there is none of that id.
   public func verdict(onTheory id: Text) -> TheoryVerdict? {
-    guard let position = index.theory(id) else { return nil }
-    let family = self.family(of: id)
-    let verdicts = verdicts(
-      on: index.configurations.filter { !family.isDisjoint(with: $0.theories) })
-    return summary(of: index.theories[position], family: family, verdicts)
+    index.theory(id).map { verdict(on: index.theories[$0], FitFinder(bench)) }
   }
 
-  private func summary(
-    of theory: RecordedEvidence.Theory, family: Set<Text>, _ verdicts: [ConfigurationVerdict]
+  /// Verdicts on all theories, in order of id. O(theories × their configurations).
+  public func theoryVerdicts() -> [TheoryVerdict] {
+    let finder = FitFinder(bench)
+    return index.theories.map { verdict(on: $0, finder) }
+  }
+
+  private func verdict(
+    on theory: RecordedEvidence.Theory, _ finder: FitFinder
   ) -> TheoryVerdict {
+    let family = self.family(of: theory.id)
+    let verdicts = verdicts(
+      on: index.configurations.filter { !family.isDisjoint(with: $0.theories) })
     let required = verdicts.flatMap { $0.parts.filter(\.part.isRequired) }
     let voices = required.flatMap { $0.count.balance.supporting + $0.count.balance.challenging }
     let listed = Set(
@@ -90,10 +93,10 @@ extension Judge {
     let rules = PartRules(self.rules)
     return TheoryVerdict(
       theory: theory, word: TheoryWord(verdicts.map(\.word)), configurations: verdicts,
-      observedParts: required.count(where: \.isObserved), requiredParts: required.count,
       scales: rules.scales(voices), methods: rules.methodFamilies(voices),
       listedMechanisms: listed.count,
-      configuredMechanisms: listed.intersection(configured).count)
+      configuredMechanisms: listed.intersection(configured).count,
+      fit: finder.fit(listed: listed, verdicts))
   }
 
   /// A theory and those that are part of it, however deep; a circle is walked once.

@@ -80,7 +80,7 @@ struct DemonstrationTests {
     Expected(
       configuration: "walks-exhaustion", verdict: "thin, for", part: "weekly-walk",
       partVerdict: "thin, for", figures: "4 3 3, 3 of 3 parts evidenced", threads: "D4",
-      cell: "seen, not said", breaks: "2 (D4, unnamed people of Interviews with walkers)"),
+      cell: "seen, not said", breaks: "2 (D4, unnamed of interviews)"),
     // The walk: ana S (and once more, W: a repeat), ben S, by the link cas M / gus M: outweighs,
     // with dissent. The leader: ana S, ben S / gus M, alike. Outcome: ana S, ben S, cas M and the
     // poll M: interviews and survey, hill and dale: strongly supported. Without ana the leader is

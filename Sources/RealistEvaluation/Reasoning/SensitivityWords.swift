@@ -34,13 +34,22 @@ extension Sensitivity.Flip {
   public var phrase: String { "\(trial.phrase): \(word.rawValue)" }
 }
 
+extension Voice {
+  /// What to call it in a narrow column: unnamed people by their method, others by name.
+  fileprivate var shortName: String {
+    guard kind == .residual else { return name.string }
+    let fields = key.string.split(separator: "|", omittingEmptySubsequences: false)
+    return fields.count > 1 && !fields[1].isEmpty ? "unnamed of \(fields[1])" : name.string
+  }
+}
+
 extension Sensitivity {
   /// The break number with who breaks it, for a table: `1 (20t3)`, `2 (20t3, 11p1)`,
   /// `more than 4`, `never`.
   public var breakPhrase: String {
     switch breaking {
     case .voices(let voices):
-      "\(voices.count) (\(voices.map(\.name.string).joined(separator: ", ")))"
+      "\(voices.count) (\(voices.map(\.shortName).joined(separator: ", ")))"
     case .moreThan(let bound): "more than \(bound)"
     case .never: "never"
     }

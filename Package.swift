@@ -66,6 +66,18 @@ let package = Package(
         "RealistEvaluation", "PropertyGraph", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(name: "CLineEditing", exclude: ["README.md"]),
+    room(
+      "Shell",
+      uses: [
+        "CLineEditing", "StudySession", "StudyFiles", "Reports", "RealistEvaluation", "GraphQuery",
+        "PropertyGraph", "Diagnostics",
+      ]),
+    tests(
+      "Shell",
+      uses: [
+        "Shell", "StudySession", "StudyFiles", "GraphQuery", "PropertyGraph", "Diagnostics",
+      ]),
     .target(
       name: "GraphTesting", dependencies: ["PropertyGraph", "Diagnostics"],
       path: "Tests/GraphTesting", swiftSettings: strict),
@@ -97,8 +109,8 @@ let package = Package(
     .executableTarget(
       name: "realist",
       dependencies: [
-        "StudySession", "StudyFiles", "Interchange", "Reports", "RealistEvaluation", "GraphStore",
-        "GraphQuery", "PropertyGraph", "Diagnostics",
+        "Shell", "StudySession", "StudyFiles", "Interchange", "Reports", "RealistEvaluation",
+        "GraphStore", "GraphQuery", "PropertyGraph", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "Documentation.docc"],

@@ -29,7 +29,7 @@ enum Wording {
   static func existingFolder(_ path: String) -> Diagnostic {
     study(
       "FolderNotEmpty", "`\(path)` exists and is not empty",
-      help: "name a new folder: a dump never overwrites files")
+      help: "name a new folder: files are never overwritten")
   }
 
   static func emptyFile(_ source: SourceText) -> Diagnostic {

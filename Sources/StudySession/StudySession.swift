@@ -25,7 +25,7 @@ public final class StudySession {
   public let findings: FindingCounts
   /// The vocabulary; `nil` for a plain graph.
   public let vocabulary: Vocabulary?
-  private let store: StoredGraph?
+  let store: StoredGraph?
   private var engine: QueryEngine
   private var declared: [Procedure] = []
 
@@ -97,12 +97,9 @@ public final class StudySession {
     cancellation: CancellationFlag? = nil,
     read: (_ result: QueryResult, _ graph: any GraphAccess) -> Void
   ) throws(Diagnostic) {
-    let isStudy = vocabulary != nil
     let options = QueryEngine.Options(
-      parameters: isStudy ? CanonicalComposition.nfc(parameters) : parameters, limits: limits,
-      cancellation: cancellation)
-    let source = SourceText(
-      name: "query", text: (isStudy ? CanonicalComposition.nfc(text) : text).string)
+      parameters: canonical(parameters), limits: limits, cancellation: cancellation)
+    let source = source(of: text)
     try store?.refresh()
     defer { store?.endReading() }
     let isUpdating = try engine.plan(source).isUpdating
@@ -114,6 +111,29 @@ public final class StudySession {
       try engine.run(source, options: options) { result, graph in read(result, graph) }
     }
     try graph.throwOutsideFailure()
+  }
+
+  /// Hands the engine over with a statement, in a state that others' commits have been taken into.
+  func withStatement<Output>(
+    _ text: Text, _ body: (QueryEngine, SourceText) throws(Diagnostic) -> Output
+  ) throws(Diagnostic) -> Output {
+    let source = source(of: text)
+    try store?.refresh()
+    defer { store?.endReading() }
+    let output = try body(engine, source)
+    try graph.throwOutsideFailure()
+    return output
+  }
+
+  private func source(of text: Text) -> SourceText {
+    SourceText(
+      name: "query",
+      text: (vocabulary == nil ? text : CanonicalComposition.nfc(text)).string)
+  }
+
+  /// Parameters as the graph takes them: a study has every text in NFC.
+  func canonical(_ parameters: PropertyMap) -> PropertyMap {
+    vocabulary == nil ? parameters : CanonicalComposition.nfc(parameters)
   }
 
   /// Closes the file in good order; the session must not be used again.

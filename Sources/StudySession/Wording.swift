@@ -18,6 +18,13 @@ enum Wording {
       help: "open a study, a folder or a file: `realist query --study DIR '\(statement) ...'`")
   }
 
+  static func noHistory() -> Diagnostic {
+    Diagnostic(
+      phase: .runtime, code: "NoHistory", "this study keeps no history of its own",
+      help:
+        "a folder's history is git's: git log Graph/; `realist load` makes a file that keeps one")
+  }
+
   static func notOneKind(_ labels: [Text], id: Value?) -> Diagnostic {
     var name = "a node"
     if case .text(let id)? = id { name = "`\(id)`" }

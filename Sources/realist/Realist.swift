@@ -11,14 +11,17 @@ enum Realist {
   static let commands: [any ParsableCommand.Type] = [
     QueryCommand.self, TestCommand.self, ContrastCommand.self, TraceCommand.self,
     GapsCommand.self, ReportCommand.self, ExportCommand.self, RulesCommand.self, CheckCommand.self,
-    LoadCommand.self, DumpCommand.self, ImportCommand.self, ServeCommand.self,
+    SearchCommand.self, InitCommand.self, SchemaCommand.self, LoadCommand.self, DumpCommand.self,
+    LogCommand.self, DiffCommand.self, ImportCommand.self, ServeCommand.self,
+    CompletionsCommand.self,
   ]
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let first = arguments.first, !first.hasPrefix("-") else {
-      exit(Help.answer(arguments))
+      if let answer = Help.answer(arguments) { exit(answer) }
+      exit(EngineThread.run { run(SessionCommand.self, arguments) })
     }
     if first == "help" { exit(Help.answer(about: Array(arguments.dropFirst()))) }
     guard let command = commands.first(where: { $0._commandName == first }) else {

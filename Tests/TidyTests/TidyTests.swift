@@ -66,7 +66,7 @@ struct TidyTests {
   func dependencies() {
     let order = [
       "Diagnostics", "PropertyGraph", "GraphQuery", "GraphStore", "RealistEvaluation", "StudyFiles",
-      "StudySession", "Reports", "realist",
+      "StudySession", "Reports", "Shell", "realist",
     ]
     let allowed: [String: [String]] = [
       "Diagnostics": [],
@@ -80,6 +80,10 @@ struct TidyTests {
         "Diagnostics",
       ],
       "Reports": ["RealistEvaluation", "PropertyGraph", "Diagnostics"],
+      "Shell": [
+        "Reports", "StudySession", "StudyFiles", "RealistEvaluation", "GraphQuery",
+        "PropertyGraph", "Diagnostics",
+      ],
     ]
     for file in Self.sources {
       guard let room = order.first(where: { file.path.contains("/Sources/\($0)/") }),

@@ -136,7 +136,9 @@ private struct TerminalLayout {
         let padding = max(0, widths[column] - DisplayWidth.of(text))
         if isNumeric[column] { pending += padding }
         if !text.isEmpty {
-          line += String(repeating: " ", count: pending) + paint(text, isHead: isHead)
+          line +=
+            String(repeating: " ", count: pending)
+            + paint(text, isHead ? "1" : verdictColor(texts[column], column))
           pending = 0
         }
         if !isNumeric[column] { pending += padding }
@@ -154,7 +156,18 @@ private struct TerminalLayout {
     output.append(UInt8(ascii: "\n"))
   }
 
-  private func paint(_ text: String, isHead: Bool) -> String {
-    isHead && color ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  /// Verdicts in the colour of their first words; the words say the same.
+  private func verdictColor(_ text: String, _ column: Int) -> String? {
+    guard names[column] == "verdict" || names[column].hasSuffix("_verdict") else { return nil }
+    let colors = [
+      ("strongly supported", "1;32"), ("supported", "32"), ("assembled", "32"), ("thin", "2"),
+      ("contested", "33"), ("challenged", "31"), ("untested", "2"), ("espoused only", "35"),
+    ]
+    return colors.first { text.hasPrefix($0.0) }?.1
+  }
+
+  private func paint(_ text: String, _ code: String?) -> String {
+    guard color, let code else { return text }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 }

@@ -11,10 +11,23 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       realist check
       realist check --sources folder-with-the-documents
+      realist check --format sarif > findings.sarif
+
       Ends with 1 if there is an error.
       """)
 
+  /// How findings are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif
+  }
+
   @OptionGroup var study: StudyOptions
+
+  @Option(name: .long, help: "text, json or sarif.")
+  var format: Format = .text
+
+  @Flag(name: .shortAndLong, help: "Only say how much is wrong.")
+  var quiet = false
 
   @Option(
     name: .long,
@@ -30,15 +43,29 @@ struct CheckCommand: ParsableCommand {
       let proof = try SourceChecker.check(contents, sources: sources)
       findings += proof.findings
       let summary = proof.summary
-      Console.line(
+      note(
         "\(summary.locators) locators, \(summary.anchors) anchors and \(summary.codes) respondent "
           + "codes looked up")
     }
-    for finding in findings { Console.report(finding) }
+    switch format {
+    case .text:
+      if !quiet { for finding in FindingReport.grouped(findings) { Console.report(finding) } }
+    case .json:
+      Console.write(
+        FindingReport.json(
+          findings, records: contents.records.count, links: contents.links.count))
+    case .sarif:
+      Console.write(FindingReport.sarif(findings, version: Version.current))
+    }
     let counts = FindingCounts(findings)
-    Console.line(
+    note(
       "\(contents.records.count) records, \(contents.links.count) links: "
         + (counts.isEmpty ? "nothing to object" : counts.summary))
     if counts.errors > 0 { throw Ending.negative.exitCode }
+  }
+
+  /// What is said besides the findings stays out of what a program reads.
+  private func note(_ text: String) {
+    if format == .text { Console.line(text) } else { Console.note(text) }
   }
 }

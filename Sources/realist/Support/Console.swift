@@ -7,11 +7,15 @@ enum Console {
   static var hasColor: Bool { wantsColor(STDOUT_FILENO) }
 
   /// Columns of the terminal on standard output; `nil` if it is none.
-  static var width: Int? {
+  static var width: Int? { size.map { $0.ws_col > 0 ? Int($0.ws_col) : 80 } }
+
+  /// Lines of the terminal on standard output; `nil` if it is none.
+  static var height: Int? { size.map { $0.ws_row > 0 ? Int($0.ws_row) : 24 } }
+
+  private static var size: winsize? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : winsize()
   }
 
   /// Writes to standard output. A closed pipe ends the program silently: `head` has seen enough.

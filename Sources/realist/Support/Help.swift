@@ -4,17 +4,16 @@ import StudySession
 
 /// Help, and messages about the command line itself.
 enum Help {
-  /// `realist`, `realist --help`, `realist --version`.
-  static func answer(_ arguments: [String]) -> Int32 {
+  /// The answer to `realist --help` and `realist --version`; `nil` to anything else.
+  static func answer(_ arguments: [String]) -> Int32? {
     switch arguments.first {
     case "--version":
       Console.line(Version.current)
       return Ending.success.rawValue
-    case nil, "--help", "-h":
+    case "--help", "-h":
       return show(RootCommand.self)
-    case .some(let option):
-      Console.note("Error: unknown option '\(option)'. A command comes first: realist query …")
-      return Ending.usage.rawValue
+    default:
+      return nil
     }
   }
 
@@ -50,7 +49,9 @@ enum Help {
     // The parser forgets the program's name in this one place.
     let name = type._commandName
     let text = trimmed(type.fullMessage(for: error))
-      .replacing("See '\(name) --help'", with: "See 'realist \(name) --help'")
+      .replacing(
+        "See '\(name) --help'",
+        with: name == "realist" ? "See 'realist --help'" : "See 'realist \(name) --help'")
     if type.exitCode(for: error) == .success {
       Console.line(text)
       return Ending.success.rawValue
@@ -65,6 +66,11 @@ struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "realist",
     abstract: "A knowledge graph for realist evaluation: test programme theories against evidence.",
+    discussion: """
+      Without a command: a session on the study in this folder, or the script on standard input.
+      """,
     version: Version.current,
     subcommands: Realist.commands)
+
+  @OptionGroup var session: SessionOptions
 }

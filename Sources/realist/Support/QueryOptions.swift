@@ -3,6 +3,7 @@ import Diagnostics
 import GraphQuery
 import PropertyGraph
 public import Reports
+import Shell
 import StudySession
 
 extension TableFormat: ExpressibleByArgument {}
@@ -57,8 +58,9 @@ struct QueryOptions: ParsableArguments {
     return map
   }
 
-  /// Runs a statement and prints its rows, its plan or its reasoning: when its changes are lasting,
-  /// and not before. Returns how many rows there were.
+  /// Runs a statement and prints its rows as they come, its plan or its reasoning; what changes the
+  /// graph is printed when its changes are lasting, and not before. Returns how many rows there
+  /// were. Ctrl-C stops it.
   /// - Parameter additional: Values of parameters besides those of the command line.
   @discardableResult
   func run(
@@ -67,52 +69,11 @@ struct QueryOptions: ParsableArguments {
   ) throws -> Int {
     var parameters = parameters()
     for (name, value) in additional { parameters[name] = value }
-    var answer: [UInt8] = []
-    var note: String?
-    var count = 0
-    try session.run(text, parameters: parameters, limits: limits) { result, graph in
-      count = result.rows.count
-      if result.plan == nil, result.columns.isEmpty {
-        note = result.statistics.summary
-      } else {
-        answer = bytes(of: result, graph, nullText: nullText)
-      }
-    }
-    if let note { Console.note(note) }
-    Console.write(answer)
-    return count
-  }
-
-  private func bytes(
-    of result: QueryResult, _ graph: any GraphAccess, nullText: String
-  ) -> [UInt8] {
-    if let plan = result.plan { return Array((plan + "\n").utf8) }
-    if format == .table, result.columns == ["reasoning"] {
-      return result.rows.flatMap { row -> [UInt8] in
-        guard case .text(let line)? = row.first else { return [] }
-        return Array((line.string + "\n").utf8)
-      }
-    }
-    let options = TableOptions(
-      width: Console.width, color: Console.hasColor, nullText: nullText)
-    return TableWriter.bytes(
-      format, columns: result.columns, rows: result.rows, graph: graph, options: options)
-  }
-}
-
-extension UpdateStatistics {
-  /// `2 nodes created, 1 property set`.
-  var summary: String {
-    let parts: [(Int, String, String)] = [
-      (nodesCreated, "node", "created"), (nodesDeleted, "node", "deleted"),
-      (relationshipsCreated, "relationship", "created"),
-      (relationshipsDeleted, "relationship", "deleted"), (propertiesSet, "property", "set"),
-      (labelsAdded, "label", "added"), (labelsRemoved, "label", "removed"),
-    ]
-    let phrases = parts.filter { $0.0 > 0 }.map { count, noun, verb in
-      let plural = noun == "property" ? "properties" : noun + "s"
-      return "\(count) \(count == 1 ? noun : plural) \(verb)"
-    }
-    return phrases.isEmpty ? "nothing changed" : phrases.joined(separator: ", ")
+    Interrupts.watchOnce()
+    let shell = Shell(
+      session, console: TerminalConsole(), mode: .script(name: "query"),
+      settings: ShellSettings(
+        format: format, nullText: nullText, limits: limits, parameters: parameters))
+    return try shell.runOne(text.string)
   }
 }

@@ -116,6 +116,36 @@ struct Shell {
       text: text, status: ending & 0x7F == 0 ? ending >> 8 & 0xFF : 128 + (ending & 0x7F))
   }
 
+  /// Starts a line in the terminal of that name, as the first process of its session.
+  func start(_ line: String, terminal: String) throws -> pid_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // POSIX_SPAWN_SETSID, which the C library hides without _GNU_SOURCE.
+    posix_spawnattr_setflags(&attributes, 0x80)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    let environment = [
+      "PATH=\(own)/bin:/usr/local/bin:/usr/bin:/bin", "HOME=\(own)/home", "LANG=C.UTF-8",
+      "TERM=xterm", "NO_COLOR=1", "TZ=UTC", "PAGER=cat",
+    ]
+    var process: pid_t = 0
+    let script = "cd '\(folder)' && exec \(line)"
+    let status = Self.withStrings(["sh", "-c", script]) { arguments in
+      Self.withStrings(environment) {
+        posix_spawnp(&process, "sh", &actions, &attributes, arguments, $0)
+      }
+    }
+    guard status == 0 else {
+      throw Failure(reason: "no shell: \(String(cString: strerror(status)))")
+    }
+    return process
+  }
+
   private static func withStrings<Result>(
     _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {

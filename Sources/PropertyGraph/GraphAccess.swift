@@ -157,11 +157,19 @@ public protocol GraphAccess: AnyObject {
 
   // MARK: One statement, one transaction
 
-  /// Starts to record changes.
-  func beginStatement() throws(Diagnostic)
+  /// Starts to record changes. What takes long at this point calls `poll` now and then, which
+  /// throws when nobody waits any more: then no statement has begun.
+  func beginStatement(poll: @escaping () throws(Diagnostic) -> Void) throws(Diagnostic)
   /// Checks that no deleted node keeps a relationship (`DeleteConnectedNode`), then makes the
   /// changes of the statement lasting.
   func commitStatement() throws(Diagnostic)
   /// Takes back every change of the statement.
   func rollbackStatement()
+}
+
+extension GraphAccess {
+  /// Starts to record changes.
+  public func beginStatement() throws(Diagnostic) {
+    try beginStatement { () throws(Diagnostic) in }
+  }
 }

@@ -10,20 +10,23 @@ extension StudySession {
     }
   }
 
-  /// Runs a statement that only reads, and hands its rows on as they come, without keeping them.
-  /// The result has everything but the rows; one that gave none still names its columns.
+  /// Runs a statement and hands its rows on without keeping them; see
+  /// ``QueryEngine/stream(_:options:columns:rows:)``. The result has everything but the rows; one
+  /// that gave none still names its columns.
   ///
-  /// A statement that changes the graph belongs to ``run(_:parameters:limits:cancellation:read:)``:
-  /// what it gives should not be shown before it is lasting.
+  /// Rows of a statement that changes the graph come before its changes are lasting: who shows them
+  /// to a person uses ``run(_:parameters:limits:cancellation:read:)``.
   public func stream(
     _ text: Text, parameters: PropertyMap = PropertyMap(), limits: QueryLimits = QueryLimits(),
     cancellation: CancellationFlag? = nil,
     columns: (_ names: [Text]) throws(Diagnostic) -> Void,
-    rows: (_ rows: [[Value]], _ graph: any GraphAccess) throws(Diagnostic) -> Void
+    rows:
+      (
+        _ rows: [[Value]], _ graph: any GraphAccess, _ account: ResultAccount
+      ) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> QueryResult {
-    let options = QueryEngine.Options(
-      parameters: canonical(parameters), limits: limits, cancellation: cancellation)
-    return try withStatement(text) { (engine, source) throws(Diagnostic) in
+    try prepare(text, parameters, limits, cancellation) {
+      (engine, source, options) throws(Diagnostic) in
       try engine.stream(source, options: options, columns: columns, rows: rows)
     }
   }

@@ -97,26 +97,52 @@ public final class StudySession {
     cancellation: CancellationFlag? = nil,
     read: (_ result: QueryResult, _ graph: any GraphAccess) -> Void
   ) throws(Diagnostic) {
+    try prepare(text, parameters, limits, cancellation) {
+      (engine, source, options) throws(Diagnostic) in
+      try engine.run(source, options: options) { result, graph in read(result, graph) }
+    }
+  }
+
+  /// Brings the graph up to date and takes the write lock, where that is needed, around a statement.
+  func prepare<Output>(
+    _ text: Text, _ parameters: PropertyMap, _ limits: QueryLimits,
+    _ cancellation: CancellationFlag?,
+    _ run: (QueryEngine, SourceText, QueryEngine.Options) throws(Diagnostic) -> Output
+  ) throws(Diagnostic) -> Output {
+    settle()
     let options = QueryEngine.Options(
       parameters: canonical(parameters), limits: limits, cancellation: cancellation)
     let source = source(of: text)
     try store?.refresh()
     defer { store?.endReading() }
     let isUpdating = try engine.plan(source).isUpdating
-    if isUpdating, let store {
-      try store.beginWriting(CommitNote(statement: text))
-      defer { store.endWriting() }
-      try engine.run(source, options: options) { result, graph in read(result, graph) }
-    } else {
-      try engine.run(source, options: options) { result, graph in read(result, graph) }
-    }
+    if isUpdating, let store { try store.beginWriting(CommitNote(statement: text)) }
+    defer { if isUpdating { store?.endWriting() } }
+    let output = try run(engine, source, options)
     try graph.throwOutsideFailure()
+    return output
+  }
+
+  /// Whether a statement that fails answers first and is cleared away by ``settle()`` afterwards.
+  public var settlesLater: Bool {
+    get { engine.settlesLater }
+    set {
+      engine.settlesLater = newValue
+      graph.keepsSpentChanges = newValue
+    }
+  }
+
+  /// Takes back the changes of a statement that failed, if that is still to be done.
+  public func settle() {
+    engine.settle()
+    graph.settle()
   }
 
   /// Hands the engine over with a statement, in a state that others' commits have been taken into.
   func withStatement<Output>(
     _ text: Text, _ body: (QueryEngine, SourceText) throws(Diagnostic) -> Output
   ) throws(Diagnostic) -> Output {
+    settle()
     let source = source(of: text)
     try store?.refresh()
     defer { store?.endReading() }
@@ -169,6 +195,7 @@ public final class StudySession {
 
   /// Empties the graph and forgets declared procedures.
   public func reset() {
+    settle()
     graph.removeAll()
     declared = []
     renewCatalogue()

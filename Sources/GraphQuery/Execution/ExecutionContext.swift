@@ -35,7 +35,7 @@ final class ExecutionContext {
     planSlotCount = plan.slotCount
     slotCount = plan.slotCount
     slotNames = plan.slotNames
-    changes = ChangeRecorder(graph: graph)
+    changes = ChangeRecorder(graph: graph, budget: budget)
     self.profile = profile
     self.runNested = runNested
   }
@@ -50,6 +50,7 @@ final class ExecutionContext {
   func functions(for user: String) -> FunctionContext {
     var functions = functions
     functions.foresee = budget.foresight(for: user)
+    functions.leave = { [budget] thing in budget.leave(thing) }
     return functions
   }
 

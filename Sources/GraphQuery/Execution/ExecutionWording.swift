@@ -4,8 +4,8 @@ import PropertyGraph
 /// Every message that running a statement can give.
 enum ExecutionWording {
   /// Whether an error ends a statement whatever row it was at.
-  static func isLimit(_ code: String) -> Bool {
-    ["Cancelled", "TimeLimit", "MemoryLimit", "ResultTooLarge", "Busy"].contains(code)
+  static func isFinal(_ code: String) -> Bool {
+    ["Cancelled", "TimeLimit", "ResultTooLarge", "Busy"].contains(code)
   }
 
   private static func runtime(

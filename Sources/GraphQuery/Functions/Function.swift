@@ -13,6 +13,10 @@ public struct FunctionContext {
   /// can build something large from small arguments (`range`) asks before it builds.
   public internal(set) var foresee: (_ bytes: Int) throws(EvaluationError) -> Void
 
+  /// Holds on to what a function has built when it fails: to free something large may take longer
+  /// than anyone should wait for the answer.
+  public internal(set) var leave: (_ thing: Any) -> Void = { _ in }
+
   /// Fails if nobody waits for the statement any more. A function that computes for long asks now
   /// and then.
   public func poll() throws(EvaluationError) { try foresee(0) }
@@ -66,6 +70,8 @@ public struct ScalarFunction: Sendable {
   public let isStrict: Bool
   /// Whether equal arguments always give equal results (not so for `rand()`).
   public let isDeterministic: Bool
+  /// Whether what it gives is one of its arguments or a part of one, and takes no memory.
+  public let sharesArguments: Bool
   /// One sentence for the reference.
   public let summary: Text
   /// Computes one row.
@@ -76,7 +82,7 @@ public struct ScalarFunction: Sendable {
   public init(
     name: Text, arity: ClosedRange<Int>, parameters: [[StaticType]] = [[.any]],
     result: StaticType = .any, isStrict: Bool = true, isDeterministic: Bool = true,
-    summary: Text = "",
+    sharesArguments: Bool = false, summary: Text = "",
     evaluate:
       @escaping @Sendable (
         _ arguments: [Value], _ context: FunctionContext
@@ -88,6 +94,7 @@ public struct ScalarFunction: Sendable {
     self.result = result
     self.isStrict = isStrict
     self.isDeterministic = isDeterministic
+    self.sharesArguments = sharesArguments
     self.summary = summary
     self.evaluate = evaluate
   }
@@ -97,8 +104,8 @@ public struct ScalarFunction: Sendable {
 public protocol Accumulator {
   /// Takes in a value; nulls are not handed in unless the function asks for them.
   mutating func add(_ arguments: [Value]) throws(EvaluationError)
-  /// The result of the group.
-  func finish() throws(EvaluationError) -> Value
+  /// The result of the group. What takes long polls the context.
+  func finish(_ context: FunctionContext) throws(EvaluationError) -> Value
 }
 
 /// A function over the values of a group. `DISTINCT` and the dropping of nulls are the caller's.

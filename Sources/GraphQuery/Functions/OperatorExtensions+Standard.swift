@@ -7,7 +7,7 @@ extension OperatorExtensions {
     temporalField: { (value, key) throws(EvaluationError) in
       try TemporalComponents.value(of: value, key: key)
     },
-    matches: { (text, pattern) throws(EvaluationError) in
-      try RegexCache.matches(text, pattern)
+    matches: { (text, pattern, context) throws(EvaluationError) in
+      try RegexCache.matches(text, pattern, context)
     })
 }

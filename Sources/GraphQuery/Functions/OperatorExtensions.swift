@@ -9,7 +9,9 @@ public struct OperatorExtensions: Sendable {
   /// `value.field` of a temporal value, such as `.year`; `nil` if there is no such field.
   public var temporalField: @Sendable (TemporalValue, Text) throws(EvaluationError) -> Value?
   /// `text =~ pattern`: whether the whole text matches.
-  public var matches: @Sendable (_ text: Text, _ pattern: Text) throws(EvaluationError) -> Bool
+  public var matches:
+    @Sendable (_ text: Text, _ pattern: Text, _ context: FunctionContext) throws(EvaluationError)
+      -> Bool
 
   /// The given closures.
   public init(
@@ -18,7 +20,8 @@ public struct OperatorExtensions: Sendable {
         BinaryOperator, Value, Value
       ) throws(EvaluationError) -> Value?,
     temporalField: @escaping @Sendable (TemporalValue, Text) throws(EvaluationError) -> Value?,
-    matches: @escaping @Sendable (Text, Text) throws(EvaluationError) -> Bool
+    matches:
+      @escaping @Sendable (Text, Text, FunctionContext) throws(EvaluationError) -> Bool
   ) {
     self.temporalArithmetic = temporalArithmetic
     self.temporalField = temporalField
@@ -33,7 +36,7 @@ public struct OperatorExtensions: Sendable {
     temporalField: { (_, field) throws(EvaluationError) in
       throw .unsupported("property.temporal", "reading `.\(field)` of a temporal value")
     },
-    matches: { (_, _) throws(EvaluationError) in
+    matches: { (_, _, _) throws(EvaluationError) in
       throw .unsupported("operator.=~", "matching by regular expression")
     })
 }

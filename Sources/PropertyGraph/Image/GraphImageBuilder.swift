@@ -43,6 +43,8 @@ public final class GraphImageBuilder {
   public var nextNodeID: NodeID = 0
   /// See ``nextNodeID``.
   public var nextRelationshipID: RelationshipID = 0
+  /// Called now and then while the image is made; what it throws is thrown.
+  public var poll: () throws(Diagnostic) -> Void = { () throws(Diagnostic) in }
   private var labelSetCodes: [[Int]: Int] = [:]
   private var lastNodeGroup = 0
   private var lastRelationshipGroup = 0

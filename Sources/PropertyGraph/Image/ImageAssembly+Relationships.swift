@@ -15,12 +15,14 @@ extension ImageAssembly {
     targets.reserveCapacity(relationshipCount)
     reverse.reserveCapacity(relationshipCount)
     for (type, code) in typeOrder.enumerated() {
+      try builder.poll()
       let records = builder.relationshipGroups[code]
       let starts = try rows.rows(of: builder.startIDs[code], relationships: records.ids)
       let ends = try rows.rows(of: builder.endIDs[code], relationships: records.ids)
       var order = records.orderByID() ?? (0..<UInt32(records.count)).map { $0 }
       order = CountingSort.sort(order, by: ends)
       order = CountingSort.sort(order, by: starts)
+      try builder.poll()
       let firstRow = UInt32(ids.count)
       let ownSources = order.map { starts[Int($0)] }
       let ownTargets = order.map { ends[Int($0)] }
@@ -28,7 +30,7 @@ extension ImageAssembly {
       let byTarget = CountingSort.sort((0..<UInt32(records.count)).map { $0 }, by: ownTargets)
       writeOffsets(
         .reverseOffsets, type: type, nodes: byTarget.map { ownTargets[Int($0)] }, first: firstRow)
-      writeColumns(
+      try writeColumns(
         .relationshipColumn, of: records, group: type, rowOfRecord: Self.inverse(order))
       ids.append(contentsOf: order.map { records.ids[Int($0)] })
       sources.append(contentsOf: ownSources)

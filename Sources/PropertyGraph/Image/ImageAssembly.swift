@@ -90,9 +90,10 @@ struct ImageAssembly {
       }
       starts.append(UInt32(ids.count))
       let rowOfRecord = order.map(Self.inverse)
-      writeColumns(.nodeColumn, of: records, group: group, rowOfRecord: rowOfRecord)
+      try writeColumns(.nodeColumn, of: records, group: group, rowOfRecord: rowOfRecord)
       for column in records.columns
       where builder.indexedKeys.contains(builder.keys.names[column.key]) {
+        try builder.poll()
         index(column.values, firstRow, rowOfRecord, into: &indexed[column.key, default: []])
       }
     }
@@ -126,9 +127,10 @@ struct ImageAssembly {
 
   func writeColumns(
     _ kind: ImageFormat.SectionKind, of records: RecordGroup, group: Int, rowOfRecord: [UInt32]?
-  ) {
+  ) throws(Diagnostic) {
     let ordered = records.columns.sorted { keys.places[$0.key] < keys.places[$1.key] }
     for column in ordered where column.values.count > 0 {
+      try builder.poll()
       writer.section(kind, a: group, b: keys.places[column.key]) { entry in
         ColumnEncoder(column.values, rowCount: records.count, rowOfRecord: rowOfRecord)
           .write(
@@ -143,7 +145,9 @@ struct ImageAssembly {
     _ ids: [Int64], _ kind: ImageFormat.SectionKind, _ index: ImageFormat.SectionKind,
     isNode: Bool
   ) throws(Diagnostic) {
+    try builder.poll()
     writer.section(kind) { _ in writer.append(ids) }
+    try builder.poll()
     writer.section(index) { _ in IdentityIndex.write(ids, to: writer) }
     if let twice = Self.duplicate(in: ids) {
       throw Wording.duplicateID(isNode: isNode, twice)

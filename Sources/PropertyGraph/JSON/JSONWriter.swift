@@ -100,6 +100,14 @@ public enum JSONWriter {
   /// Appends a text in quotes from its bytes (UTF-8).
   public static func append(text source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    append(escaping: source, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a piece of a text, without quotes; pieces may begin anywhere.
+  public static func append(
+    escaping source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) {
     var start = 0
     for index in 0..<source.count {
       let byte = source[index]
@@ -111,7 +119,6 @@ public enum JSONWriter {
       start = index + 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Appends an integer.

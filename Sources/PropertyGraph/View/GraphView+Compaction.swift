@@ -4,12 +4,18 @@ extension GraphView {
   /// An image of what the view shows, without a running statement's changes taken apart: call it
   /// between statements. O(nodes + relationships).
   ///
-  /// - Parameter isWhole: whether values outside are taken in. Else they stay where they are.
+  /// - Parameters:
+  ///   - isWhole: whether values outside are taken in. Else they stay where they are.
+  ///   - poll: called now and then; what it throws is thrown.
   ///
   /// Throws `GraphTooLarge`.
-  public func makeImage(isWhole: Bool = false) throws(Diagnostic) -> GraphImage {
+  public func makeImage(
+    isWhole: Bool = false,
+    poll: @escaping () throws(Diagnostic) -> Void = { () throws(Diagnostic) in }
+  ) throws(Diagnostic) -> GraphImage {
     let builder = GraphImageBuilder(
       state, leavesLongTextsOut: outsideValues != nil && !isWhole)
+    builder.poll = poll
     // Names that nothing uses any more get no code (-1 is never looked at).
     let sets = labelSets.indices.map { set in
       labelSetUses[set] > 0
@@ -20,6 +26,7 @@ extension GraphView {
       keys.uses[$0] > 0 ? builder.key(keys.names[$0]) : GraphImageBuilder.Key(code: -1)
     }
     for row in 0..<UInt32(overlay.nodeRowCount) where !overlay.deletedNodes.contains(row) {
+      if row & 0xFFF == 0 { try poll() }
       builder.addNode(id: id(of: NodeRow(row)), labelSet: sets[Int(labelSet(ofRow: row))])
       guard !isWhole, overlay.node(row) == nil else {
         for (key, value) in nodeProperties(row).entries {
@@ -44,6 +51,7 @@ extension GraphView {
     }
     for row in 0..<UInt32(overlay.relationshipRowCount)
     where !overlay.deletedRelationships.contains(row) {
+      if row & 0xFFF == 0 { try poll() }
       let relationship = RelationshipRow(row)
       builder.addRelationship(
         id: id(of: relationship), type: builderTypes[Int(type(of: relationship).index)],
@@ -59,8 +67,10 @@ extension GraphView {
 
   /// Makes a new base of what the view shows. Ids stay, rows change: not while a statement runs (a
   /// call within one does nothing). O(nodes + relationships).
-  public func compact() throws(Diagnostic) {
+  public func compact(
+    poll: @escaping () throws(Diagnostic) -> Void = { () throws(Diagnostic) in }
+  ) throws(Diagnostic) {
     guard statement == nil else { return }
-    replaceBase(with: try makeImage())
+    replaceBase(with: try makeImage(poll: poll))
   }
 }

@@ -14,11 +14,16 @@ extension GraphView {
   /// Starts to record changes. A statement that was left open is taken back first. A graph in
   /// memory compacts itself here, and not at the end of a statement, so that rows in results stay
   /// good until the next one: look up codes and rows afterwards.
-  public func beginStatement() throws(Diagnostic) {
+  public func beginStatement(
+    poll: @escaping () throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    spentChanges = []
     if statement != nil { rollbackStatement() }
     // Small graphs are not worth it: the overlay of a few thousand records is as quick.
     let base = image.nodeCount + image.relationshipCount
-    if compactsAutomatically, overlay.size > max(8_192, base / 8) { try compact() }
+    if compactsAutomatically, overlay.size > max(8_192, base / 8) {
+      try compact(poll: poll)
+    }
     openStatement()
   }
 
@@ -52,8 +57,12 @@ extension GraphView {
     }
     try throwOutsideFailure()
     if !statement.changes.isEmpty { try commitHandler?(Self.ordered(statement.changes)) }
+    if keepsSpentChanges { spentChanges = statement.changes }
     self.statement = nil
   }
+
+  /// Frees the changes of the last statement, if they were kept for later.
+  public func settle() { spentChanges = [] }
 
   /// The changes with deleted nodes last, so that in both directions a relationship never stands
   /// without its nodes.

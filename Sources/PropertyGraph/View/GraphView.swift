@@ -39,6 +39,10 @@ public final class GraphView: GraphAccess {
   /// Codes of the properties that have an index.
   var indexedKeys: Set<UInt32> = []
   var statement: StatementRecord?
+  /// Whether the changes of a committed statement stand until ``settle()`` or the next statement. To
+  /// free a million of them takes longer than to commit them.
+  public var keepsSpentChanges = false
+  var spentChanges: [GraphChange] = []
 
   /// An empty graph in memory.
   public convenience init() {

@@ -43,7 +43,7 @@ extension Shell {
           text, parameters: parameters, limits: settings.limits, cancellation: Interrupts.flag
         ) { (columns) throws(Diagnostic) in
           writer.begin(columns)
-        } rows: { (rows, graph) throws(Diagnostic) in
+        } rows: { (rows, graph, _) throws(Diagnostic) in
           try writer.append(rows, graph)
         }
         try writer.finish(plan: summary.plan)

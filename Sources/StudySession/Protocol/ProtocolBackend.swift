@@ -6,7 +6,14 @@ import PropertyGraph
 final class ProtocolBackend {
   private let session: StudySession
 
-  init(session: StudySession) { self.session = session }
+  init(session: StudySession) {
+    self.session = session
+    // Somebody waits for the line, not for what comes after it.
+    session.settlesLater = true
+  }
+
+  /// Clears away what the last request has left; to be called when its reply is on its way.
+  func settle() { session.settle() }
 
   /// One line of JSON without its break.
   func reply(to request: ProtocolRequest, cancellation: CancellationFlag) -> [UInt8] {
@@ -35,9 +42,7 @@ final class ProtocolBackend {
       if let parameters {
         values = try JSONReader.map(from: request.line, span: parameters, graph: session.graph)
       }
-      try session.run(
-        text, parameters: values, limits: limits, cancellation: cancellation
-      ) { result, graph in Self.append(result, graph: graph, to: &body) }
+      try answer(text, values, limits, cancellation, into: &body)
     case .reset:
       guard session.isPlainInMemory else { throw ProtocolWording.refusedOnStudy("reset") }
       session.reset()
@@ -56,15 +61,25 @@ final class ProtocolBackend {
     }
   }
 
-  private static func append(
-    _ result: QueryResult, graph: any GraphAccess, to body: inout [UInt8]
-  ) {
-    body += Array(",\"columns\":".utf8)
-    JSONWriter.appendList(result.columns, to: &body) { JSONWriter.append($0, to: &$1) }
-    body += Array(",\"rows\":".utf8)
-    JSONWriter.appendList(result.rows, to: &body) { row, bytes in
-      JSONWriter.appendList(row, to: &bytes) { JSONWriter.append($0, graph: graph, to: &$1) }
+  private func answer(
+    _ text: Text, _ parameters: PropertyMap, _ limits: QueryLimits,
+    _ cancellation: CancellationFlag, into body: inout [UInt8]
+  ) throws(Diagnostic) {
+    var writer = ResultWriter()
+    let summary = try session.stream(
+      text, parameters: parameters, limits: limits, cancellation: cancellation
+    ) { (columns) throws(Diagnostic) in
+      body += Array(",\"columns\":".utf8)
+      JSONWriter.appendList(columns, to: &body) { JSONWriter.append($0, to: &$1) }
+      body += Array(",\"rows\":[".utf8)
+    } rows: { (rows, graph, account) throws(Diagnostic) in
+      try writer.append(rows, graph: graph, account, to: &body)
     }
+    body.append(UInt8(ascii: "]"))
+    Self.append(summary, to: &body)
+  }
+
+  private static func append(_ result: QueryResult, to body: inout [UInt8]) {
     let counts = result.statistics
     let pairs: [(String, Int)] = [
       ("nodesCreated", counts.nodesCreated), ("nodesDeleted", counts.nodesDeleted),

@@ -29,6 +29,7 @@ public struct ProtocolServer {
       var reply = backend.reply(to: entry.request, cancellation: entry.cancellation)
       reply.append(UInt8(ascii: "\n"))
       guard write(reply) else { return }
+      backend.settle()
     }
   }
 

@@ -68,7 +68,7 @@ struct EngineTests {
     let source = SourceText(name: "query", text: "UNWIND range(1, 5000) AS x RETURN x")
     let summary = try Run.engine().stream(source) { (columns) throws(Diagnostic) in
       names = columns
-    } rows: { (rows, _) throws(Diagnostic) in
+    } rows: { (rows, _, _) throws(Diagnostic) in
       count += rows.count
     }
     #expect(names == ["x"])
@@ -77,7 +77,7 @@ struct EngineTests {
     let empty = SourceText(name: "query", text: "UNWIND [] AS y RETURN y")
     _ = try Run.engine().stream(empty) { (columns) throws(Diagnostic) in
       names = columns
-    } rows: { (_, _) throws(Diagnostic) in
+    } rows: { (_, _, _) throws(Diagnostic) in
     }
     #expect(names == ["y"])
   }

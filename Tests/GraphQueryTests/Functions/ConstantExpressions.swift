@@ -70,7 +70,7 @@ struct ConstantExpressions {
   private func binary(_ operation: BinaryOperator, _ left: Value, _ right: Value) throws -> Value {
     switch (operation, left, right) {
     case (.matches, .text(let text), .text(let pattern)):
-      return .boolean(try FunctionCatalogue.standard.operators.matches(text, pattern))
+      return .boolean(try FunctionCatalogue.standard.operators.matches(text, pattern, context))
     case (.divide, .float(let a), .float(let b)): return .float(a / b)
     default:
       let result = try FunctionCatalogue.standard.operators.temporalArithmetic(

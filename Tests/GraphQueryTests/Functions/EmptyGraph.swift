@@ -81,7 +81,7 @@ final class EmptyGraph: GraphAccess {
   }
   func delete(_ relationship: RelationshipRow) throws(Diagnostic) -> Bool { throw Self.readOnly }
   func delete(_ node: NodeRow) throws(Diagnostic) -> Bool { throw Self.readOnly }
-  func beginStatement() throws(Diagnostic) {}
+  func beginStatement(poll: @escaping () throws(Diagnostic) -> Void) throws(Diagnostic) {}
   func commitStatement() throws(Diagnostic) {}
   func rollbackStatement() {}
 }

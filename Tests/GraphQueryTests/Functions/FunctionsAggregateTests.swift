@@ -14,7 +14,7 @@ struct FunctionsAggregateTests {
         try accumulator.add(
           [element] + (extra.map { [try ConstantExpressions().value($0)] } ?? []))
       }
-      return ConstantExpressions.shown(try accumulator.finish())
+      return ConstantExpressions.shown(try accumulator.finish(ConstantExpressions().context))
     } catch let error as EvaluationError {
       return error.code
     } catch {

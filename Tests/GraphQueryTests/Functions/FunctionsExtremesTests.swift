@@ -91,7 +91,7 @@ struct FunctionsExtremesTests {
           let share: [Value] = aggregate.arity.contains(2) ? [0.5] : []
           _ = try? accumulator.add([first] + share)
           _ = try? accumulator.add([second] + share)
-          _ = try? accumulator.finish()
+          _ = try? accumulator.finish(context)
         }
       }
     }

@@ -37,8 +37,14 @@ public final class QueryEngine {
   /// The graph as it was at a revision, for `AT REVISION`; without it that is refused.
   public var openRevision: ((_ revision: Int64) throws(Diagnostic) -> any GraphAccess)?
 
+  /// Whether a statement that fails leaves its changes and its memory for ``settle()``. To take back
+  /// a million changes takes longer than to say that they were cancelled: who answers somebody
+  /// answers first.
+  public var settlesLater = false
+
   private let extensions: [any StatementExtension]
   private var cache: PlanCache
+  private var unsettled: (graph: (any GraphAccess)?, budget: QueryBudget)?
 
   /// An engine over a graph.
   public init(
@@ -80,40 +86,47 @@ public final class QueryEngine {
     _ source: SourceText, options: Options = Options(),
     read: (_ result: QueryResult, _ graph: any GraphAccess) throws(Diagnostic) -> Output
   ) throws(Diagnostic) -> Output {
-    var rows: [[Value]] = []
+    let kept = KeptRows()
     return try execute(source, options) { (batch, run) throws(Diagnostic) in
-      let more = try run.rows(of: batch)
-      if more.isEmpty { return }
-      try run.context.budget.chargeResult(
-        more.reduce(0) { total, row in
-          row.reduce(total + MemoryEstimate.allocation) { $0 + MemoryEstimate.bytes(of: $1) }
-        })
-      rows += more
-    } finish: { (summary, graph) throws(Diagnostic) in
+      try kept.take(batch, of: run)
+    } finish: { (summary, graph, _) throws(Diagnostic) in
       var result = summary
-      if summary.rows.isEmpty { result.rows = rows }
+      if summary.rows.isEmpty { result.rows = kept.rows }
       return try read(result, graph)
     }
   }
 
-  /// Runs a statement and hands on its rows as they come, without keeping them. The result has
-  /// everything but the rows. Rows come before the changes of the statement are lasting.
+  /// Runs a statement and hands on its rows without keeping them: as they come, or, where the
+  /// statement changes the graph, when all is changed but nothing lasting yet, so that entities are
+  /// what the statement makes of them. The result has everything but the rows.
   public func stream(
     _ source: SourceText, options: Options = Options(),
     columns: (_ names: [Text]) throws(Diagnostic) -> Void,
-    rows: (_ rows: [[Value]], _ graph: any GraphAccess) throws(Diagnostic) -> Void
+    rows:
+      (
+        _ rows: [[Value]], _ graph: any GraphAccess, _ account: ResultAccount
+      ) throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> QueryResult {
     var hasColumns = false
+    let kept = KeptRows()
     return try execute(source, options) { (batch, run) throws(Diagnostic) in
       if !hasColumns {
         try columns(run.plan.columns.map(\.name))
         hasColumns = true
       }
-      let more = try run.rows(of: batch)
-      if !more.isEmpty { try rows(more, run.context.graph) }
-    } finish: { (summary, graph) throws(Diagnostic) in
+      if run.plan.isUpdating {
+        try kept.take(batch, of: run)
+      } else {
+        let more = try run.rows(of: batch)
+        if !more.isEmpty {
+          try rows(more, run.context.graph, ResultAccount(run.context.budget))
+        }
+      }
+    } finish: { (summary, graph, budget) throws(Diagnostic) in
       if !hasColumns { try columns(summary.columns) }
-      if !summary.rows.isEmpty { try rows(summary.rows, graph) }
+      let account = ResultAccount(budget)
+      if !kept.rows.isEmpty { try rows(kept.rows, graph, account) }
+      if !summary.rows.isEmpty { try rows(summary.rows, graph, account) }
       var result = summary
       result.rows = []
       return result
@@ -127,6 +140,24 @@ public final class QueryEngine {
 
   /// Forgets all cached plans.
   public func forgetPlans() { cache.removeAll() }
+
+  // MARK: What a failed statement leaves
+
+  /// Takes back the changes of a statement that failed and frees its memory, if that is still to be
+  /// done. The next statement begins with it; without ``settlesLater`` there is nothing to do.
+  public func settle() {
+    guard let (graph, budget) = unsettled else { return }
+    unsettled = nil
+    graph?.rollbackStatement()
+    budget.forgetLeftovers()
+  }
+
+  deinit { settle() }
+
+  private func leave(_ graph: (any GraphAccess)?, _ budget: QueryBudget) {
+    unsettled = (graph, budget)
+    if !settlesLater { settle() }
+  }
 
   // MARK: One statement
 
@@ -152,33 +183,32 @@ public final class QueryEngine {
   private func execute<Output>(
     _ source: SourceText, _ options: Options,
     take: (Batch, StatementRun) throws(Diagnostic) -> Void,
-    finish: (QueryResult, any GraphAccess) throws(Diagnostic) -> Output
+    finish: (QueryResult, any GraphAccess, QueryBudget) throws(Diagnostic) -> Output
   ) throws(Diagnostic) -> Output {
+    settle()
     let entry = try prepared(source)
+    let budget = QueryBudget(limits: options.limits, cancellation: options.cancellation)
+    var changing: (any GraphAccess)?
     do throws(Diagnostic) {
-      let budget = QueryBudget(limits: options.limits, cancellation: options.cancellation)
       let target = try graph(for: entry.plan, options, budget)
       if entry.plan.mode == .explain, !entry.plan.root.runsExtension {
-        return try finish(explanation(of: entry.plan), target)
+        return try finish(explanation(of: entry.plan), target, budget)
       }
+      let run = makeRun(entry.plan, target, options, budget)
       guard entry.plan.isUpdating else {
-        return try finish(try pull(makeRun(entry.plan, target, options, budget), take), target)
+        return try finish(try pull(run, take), target, budget)
       }
-      try target.beginStatement()
+      try target.beginStatement { () throws(Diagnostic) in try budget.check() }
+      changing = target
+      let output = try finish(try pull(run, take), target, budget)
       do throws(Diagnostic) {
-        let run = makeRun(entry.plan, target, options, budget)
-        let output = try finish(try pull(run, take), target)
-        do throws(Diagnostic) {
-          try target.commitStatement()
-        } catch {
-          throw run.context.changes.located(error)
-        }
-        return output
+        try target.commitStatement()
       } catch {
-        target.rollbackStatement()
-        throw error
+        throw run.context.changes.located(error)
       }
+      return output
     } catch {
+      leave(changing, budget)
       throw error.inSource(source)
     }
   }

@@ -28,7 +28,13 @@ struct StatementRun {
       throw ExecutionWording.missingParameter(name)
     }
     let root = try OperatorBuilder(context: context).build(plan.root)
-    while let batch = try root.next() { try take(batch) }
+    do throws(Diagnostic) {
+      while let batch = try root.next() { try take(batch) }
+    } catch {
+      // The operators stand until the engine lets go of what the statement has left.
+      context.budget.leave((context, root))
+      throw error
+    }
   }
 
   /// The result columns of a batch as rows.

@@ -33,13 +33,25 @@ struct ArithmeticEvaluator: Evaluator {
     if let column = floats(a, b) { return column }
     var values: [Value] = []
     values.reserveCapacity(batch.count)
-    for row in 0..<batch.count { values.append(try single(a[row], b[row])) }
+    var holding = 0
+    for row in 0..<batch.count {
+      let value = try single(a[row], b[row])
+      try context.budget.hold(value, &holding, for: "`+`")
+      values.append(value)
+    }
+    try context.budget.holdAll(&holding, for: "`+`")
     return Column(values: values)
   }
 
   private func single(_ left: Value, _ right: Value) throws(Diagnostic) -> Value {
+    let work: Int
     do {
-      try foresee(left, right)
+      work = try foresee(left, right)
+    } catch {
+      throw ExecutionWording.failed(error, span)
+    }
+    try context.budget.step(over: work)
+    do {
       return try Arithmetic.apply(operation, left, right, context.operators)
     } catch {
       throw ExecutionWording.failed(error, span)
@@ -47,14 +59,18 @@ struct ArithmeticEvaluator: Evaluator {
   }
 
   /// Repeated concatenation doubles: ask before building something large.
-  private func foresee(_ left: Value, _ right: Value) throws(EvaluationError) {
-    guard operation == .add else { return }
+  /// Returns how many bytes are about to be copied.
+  private func foresee(_ left: Value, _ right: Value) throws(EvaluationError) -> Int {
+    var work = 0
+    guard operation == .add else { return work }
     switch (left, right) {
     case (.text, _), (.list, _), (_, .list):
       let bytes = MemoryEstimate.shallowBytes(of: left) + MemoryEstimate.shallowBytes(of: right)
+      work = bytes
       if bytes > 65_536 { try functions.foresee(bytes) }
     default: break
     }
+    return work
   }
 
   private func integers(_ a: Column, _ b: Column) throws(Diagnostic) -> Column? {

@@ -21,25 +21,42 @@ struct CallEvaluator: Evaluator {
   }
 
   func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
+    let mark = context.budget.heldBytes
     var columns: [Column] = []
     columns.reserveCapacity(arguments.count)
     for argument in arguments { columns.append(try argument.evaluate(batch)) }
+    // What the arguments took is given back when they are gone.
+    let held = context.budget.heldBytes - mark
+    var holding = 0
+    let result: Column
     if function.isDeterministic, let values = Self.constants(columns) {
-      return .constant(try call(values), count: batch.count)
+      let value = try call(values)
+      if !function.sharesArguments { try context.budget.hold(value, &holding, for: user) }
+      result = .constant(value, count: batch.count)
+    } else {
+      var results: [Value] = []
+      results.reserveCapacity(batch.count)
+      var values = [Value](repeating: .null, count: columns.count)
+      for row in 0..<batch.count {
+        for position in columns.indices { values[position] = columns[position][row] }
+        let value = try call(values)
+        if !function.sharesArguments { try context.budget.hold(value, &holding, for: user) }
+        results.append(value)
+      }
+      result = Column(values: results)
     }
-    var results: [Value] = []
-    results.reserveCapacity(batch.count)
-    var values = [Value](repeating: .null, count: columns.count)
-    for row in 0..<batch.count {
-      for position in columns.indices { values[position] = columns[position][row] }
-      results.append(try call(values))
-    }
-    return Column(values: results)
+    try context.budget.holdAll(&holding, for: user)
+    if held > 0, !function.sharesArguments { context.budget.letGo(held) }
+    return result
   }
+
+  private var user: String { "`\(function.name)`" }
 
   private func call(_ values: [Value]) throws(Diagnostic) -> Value {
     if function.isStrict, values.contains(where: \.isNull) { return .null }
-    try context.budget.step()
+    var bytes = 0
+    for value in values { bytes &+= MemoryEstimate.shallowBytes(of: value) }
+    try context.budget.step(over: bytes)
     do {
       return try function.evaluate(values, functions)
     } catch {

@@ -6,6 +6,7 @@ struct ComparisonEvaluator: Evaluator {
   let operation: ComparisonOperator
   let left: CompiledExpression
   let right: CompiledExpression
+  let budget: QueryBudget
 
   func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
     let a = try left.evaluate(batch)
@@ -21,8 +22,15 @@ struct ComparisonEvaluator: Evaluator {
     if isEquality, let x = Cells<NodeRow>(a), let y = Cells<NodeRow>(b) {
       return equal(x, y, a, b)
     }
-    return Column(
-      truths: (0..<batch.count).map { Self.compare(a[$0], operation, b[$0]) })
+    var truths: [Truth] = []
+    truths.reserveCapacity(batch.count)
+    for row in 0..<batch.count {
+      let (x, y) = (a[row], b[row])
+      // Lists are compared element by element.
+      try budget.step(over: min(x.weight, y.weight))
+      truths.append(Self.compare(x, operation, y))
+    }
+    return Column(truths: truths)
   }
 
   private var isEquality: Bool { operation == .equal || operation == .notEqual }
@@ -74,6 +82,15 @@ struct ComparisonEvaluator: Evaluator {
 }
 
 extension Value {
+  /// Bytes that an operation on the value may have to walk over: O(1).
+  @inline(__always)
+  var weight: Int {
+    switch self {
+    case .list, .map, .text: MemoryEstimate.shallowBytes(of: self)
+    default: 0
+    }
+  }
+
   /// Whether this is an integer or a float.
   var isNumber: Bool {
     switch self {

@@ -15,19 +15,30 @@ struct ListComprehensionEvaluator: Evaluator {
       try list.evaluate(batch), in: "a list comprehension", list.span)
     var results = flattening.lists.map { $0 == nil ? nil : [Value]() }
     let slots = Set((predicate?.slots ?? []) + (result?.slots ?? [])).sorted()
-    try flattening.forEachPiece(of: batch, element: element, slots: slots, context: context) {
-      (piece) throws(Diagnostic) in
-      var rows = piece.rows
-      var kept = piece.batch
-      if let predicate {
-        let truths = try predicate.evaluate(kept).truths(predicate.span)
-        let chosen = truths.indices.filter { truths[$0] == .yes }.map(UInt32.init)
-        kept = kept.gather(chosen)
-        rows = chosen.map { rows[Int($0)] }
+    let budget = context.budget
+    do {
+      try flattening.forEachPiece(of: batch, element: element, slots: slots, context: context) {
+        (piece) throws(Diagnostic) in
+        var rows = piece.rows
+        var kept = piece.batch
+        if let predicate {
+          let mark = budget.heldBytes
+          let truths = try predicate.evaluate(kept).truths(predicate.span)
+          budget.letGo(downTo: mark)
+          let chosen = truths.indices.filter { truths[$0] == .yes }.map(UInt32.init)
+          kept = kept.gather(chosen)
+          rows = chosen.map { rows[Int($0)] }
+        }
+        var column = kept[element]
+        if let result { column = try result.evaluate(kept) }
+        try budget.hold(
+          MemoryEstimate.growing(rows.count, MemoryLayout<Value>.stride),
+          for: "a list comprehension")
+        for (position, row) in rows.enumerated() { results[Int(row)]?.append(column[position]) }
       }
-      var column = kept[element]
-      if let result { column = try result.evaluate(kept) }
-      for (position, row) in rows.enumerated() { results[Int(row)]?.append(column[position]) }
+    } catch {
+      budget.leave((results, flattening))
+      throw error
     }
     return Column(
       .any(results.map { $0.map(Value.list) ?? .null }), count: batch.count)
@@ -48,7 +59,7 @@ struct QuantifierEvaluator: Evaluator {
       try list.evaluate(batch), in: "a list predicate", list.span)
     do {
       return try allAtOnce(flattening, batch)
-    } catch  where !error.isLimit {
+    } catch  where !error.isFinal {
       return try oneByOne(flattening, batch)
     }
   }
@@ -61,7 +72,9 @@ struct QuantifierEvaluator: Evaluator {
     try flattening.forEachPiece(
       of: batch, element: element, slots: predicate.slots, context: context
     ) { (piece) throws(Diagnostic) in
+      let mark = context.budget.heldBytes
       let truths = try predicate.evaluate(piece.batch).truths(predicate.span)
+      context.budget.letGo(downTo: mark)
       for (position, row) in piece.rows.enumerated() { counts[Int(row)].add(truths[position]) }
     }
     return verdicts(flattening, counts)
@@ -78,7 +91,9 @@ struct QuantifierEvaluator: Evaluator {
       for value in list {
         try context.budget.step()
         single[element] = .constant(value, count: 1)
+        let mark = context.budget.heldBytes
         counts[row].add(try predicate.evaluate(single).truths(predicate.span)[0])
+        context.budget.letGo(downTo: mark)
         if isSettled(counts[row]) { break }
       }
     }
@@ -143,17 +158,28 @@ struct ReduceEvaluator: Evaluator {
     let outer = result.slots.filter { $0 != element && $0 != accumulator }
     var open = (0..<UInt32(batch.count)).map { $0 }
     var position = 0
-    while true {
-      open = open.filter { position < flattening.lists[Int($0)]?.count ?? 0 }
-      if open.isEmpty { break }
-      try context.budget.step(open.count)
-      var step = batch.gather(open, only: outer)
-      step[accumulator] = Column(values: open.map { values[Int($0)] })
-      step[element] = Column(
-        values: open.map { flattening.lists[Int($0)]?[position] ?? .null })
-      let column = try result.evaluate(step)
-      for (index, row) in open.enumerated() { values[Int(row)] = column[index] }
-      position += 1
+    let budget = context.budget
+    let mark = budget.heldBytes
+    do {
+      while true {
+        open = open.filter { position < flattening.lists[Int($0)]?.count ?? 0 }
+        if open.isEmpty { break }
+        try budget.step(open.count)
+        var step = batch.gather(open, only: outer)
+        step[accumulator] = Column(values: open.map { values[Int($0)] })
+        step[element] = Column(
+          values: open.map { flattening.lists[Int($0)]?[position] ?? .null })
+        let column = try result.evaluate(step)
+        for (index, row) in open.enumerated() { values[Int(row)] = column[index] }
+        position += 1
+        // Only the last values are left of what was built.
+        budget.letGo(downTo: mark)
+        try budget.hold(
+          values.reduce(0) { $0 + MemoryEstimate.shallowHeapBytes(of: $1) }, for: "`reduce`")
+      }
+    } catch {
+      budget.leave((values, flattening))
+      throw error
     }
     return Column(values: values)
   }

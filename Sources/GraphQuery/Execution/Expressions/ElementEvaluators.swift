@@ -51,6 +51,7 @@ struct SliceEvaluator: Evaluator {
   let from: CompiledExpression?
   let to: CompiledExpression?
   let span: Span
+  let budget: QueryBudget
 
   func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
     let subjects = try subject.evaluate(batch)
@@ -68,6 +69,9 @@ struct SliceEvaluator: Evaluator {
           values.append(.null)
           continue
         }
+        let bytes = max(0, end - start) * MemoryLayout<Value>.stride
+        try budget.step(over: bytes)
+        try budget.hold(bytes, for: "a slice")
         values.append(.list(start < end ? Array(elements[start..<end]) : []))
       case let value:
         throw ExecutionWording.expected("a LIST", found: value, in: "a slice", span)
@@ -91,10 +95,13 @@ struct SliceEvaluator: Evaluator {
 /// `[a, b]`.
 struct ListEvaluator: Evaluator {
   let elements: [CompiledExpression]
+  let budget: QueryBudget
 
   func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
     var columns: [Column] = []
     for element in elements { columns.append(try element.evaluate(batch)) }
+    let each = MemoryEstimate.allocation + elements.count * MemoryLayout<Value>.stride
+    try budget.hold(batch.count * each, for: "lists")
     return Column(
       .any((0..<batch.count).map { row in .list(columns.map { $0[row] }) }), count: batch.count)
   }
@@ -103,10 +110,14 @@ struct ListEvaluator: Evaluator {
 /// `{key: value}`.
 struct MapEvaluator: Evaluator {
   let entries: [(key: Text, value: CompiledExpression)]
+  let budget: QueryBudget
 
   func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
     var columns: [Column] = []
     for entry in entries { columns.append(try entry.value.evaluate(batch)) }
+    let each =
+      MemoryEstimate.allocation + entries.count * MemoryLayout<PropertyMap.Element>.stride
+    try budget.hold(batch.count * each, for: "maps")
     let maps = (0..<batch.count).map { row in
       var map = PropertyMap()
       for (entry, column) in zip(entries, columns) { map[entry.key] = column[row] }

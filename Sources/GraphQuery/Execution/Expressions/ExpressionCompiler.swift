@@ -41,7 +41,8 @@ struct ExpressionCompiler {
         subject: try compile(subject), index: try compile(index), span: span, context: context)
     case .slice(let subject, let from, let to):
       return SliceEvaluator(
-        subject: try compile(subject), from: try compile(from), to: try compile(to), span: span)
+        subject: try compile(subject), from: try compile(from), to: try compile(to), span: span,
+        budget: context.budget)
     case .list(let elements): return list(try compile(elements))
     case .map(let entries): return try map(entries)
     case .mapProjection(let subject, let items):
@@ -56,7 +57,8 @@ struct ExpressionCompiler {
     case .any(let parts): return JunctionEvaluator(parts: try compile(parts), settling: .yes)
     case .comparison(let operation, let left, let right):
       return ComparisonEvaluator(
-        operation: operation, left: try compile(left), right: try compile(right))
+        operation: operation, left: try compile(left), right: try compile(right),
+        budget: context.budget)
     case .isNull(let operand, let isNegated):
       return NullTestEvaluator(operand: try compile(operand), isNegated: isNegated)
     case .hasLabels(let subject, let labels):
@@ -98,17 +100,21 @@ struct ExpressionCompiler {
         operation: operation, left: left, right: right, span: span, context: context)
     case .exclusiveOr: ExclusiveOrEvaluator(left: left, right: right)
     case .startsWith, .endsWith, .contains:
-      TextPredicateEvaluator(operation: operation, left: left, right: right)
+      TextPredicateEvaluator(
+        operation: operation, left: left, right: right, span: span, context: context)
     case .matches:
       PatternMatchEvaluator(left: left, right: right, span: span, context: context)
-    case .in: MembershipEvaluator(left: left, right: right, span: span)
+    case .in:
+      MembershipEvaluator(
+        left: left, right: right, span: span, budget: context.budget)
     }
   }
 
   private func list(_ elements: [CompiledExpression]) -> any Evaluator {
     let constants = elements.compactMap(\.constant)
     return constants.count == elements.count
-      ? ConstantEvaluator(value: .list(constants)) : ListEvaluator(elements: elements)
+      ? ConstantEvaluator(value: .list(constants))
+      : ListEvaluator(elements: elements, budget: context.budget)
   }
 
   private func map(
@@ -118,7 +124,8 @@ struct ExpressionCompiler {
     for entry in entries { compiled.append((entry.key, try compile(entry.value))) }
     let constants = compiled.compactMap { entry in entry.value.constant.map { (entry.key, $0) } }
     return constants.count == compiled.count
-      ? ConstantEvaluator(value: .map(PropertyMap(constants))) : MapEvaluator(entries: compiled)
+      ? ConstantEvaluator(value: .map(PropertyMap(constants)))
+      : MapEvaluator(entries: compiled, budget: context.budget)
   }
 
   private func mapProjection(

@@ -44,14 +44,18 @@ struct SubqueryEvaluator: Evaluator {
       }
       return counts.map(Value.integer)
     case .collect(let slot):
+      let budget = subplan.context.budget
       var lists = [[Value]](repeating: [], count: count)
+      defer { budget.leaveIfStopped(lists) }
       try subplan.run(rows) { (batch, sources) throws(Diagnostic) in
         let column = batch[slot]
+        try budget.hold(
+          MemoryEstimate.growing(sources.count, MemoryLayout<Value>.stride)
+            + MemoryEstimate.bytes(of: column) - MemoryEstimate.cellBytes(of: column),
+          for: "a list of a subquery")
         for (position, source) in sources.enumerated() {
           lists[Int(source)].append(column[position])
         }
-        try subplan.context.budget.foresee(
-          sources.count * MemoryLayout<Value>.stride, for: "a list of a subquery")
         return true
       }
       return lists.map(Value.list)

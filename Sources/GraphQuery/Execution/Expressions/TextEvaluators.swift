@@ -6,15 +6,38 @@ struct TextPredicateEvaluator: Evaluator {
   let operation: BinaryOperator
   let left: CompiledExpression
   let right: CompiledExpression
+  let span: Span
+  let context: ExecutionContext
+
+  /// Up to here trying every place is quicker than preparing a search.
+  private static let fewComparisons = 65_536
 
   func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
     let a = try left.evaluate(batch)
     let b = try right.evaluate(batch)
-    return Column(
-      truths: (0..<batch.count).map { row in
-        guard case .text(let text) = a[row], case .text(let part) = b[row] else { return .unknown }
-        return holds(text, part) ? .yes : .no
-      })
+    var truths: [Truth] = []
+    truths.reserveCapacity(batch.count)
+    for row in 0..<batch.count {
+      guard case .text(let text) = a[row], case .text(let part) = b[row] else {
+        truths.append(.unknown)
+        continue
+      }
+      let (length, wanted) = (text.utf8.count, part.utf8.count)
+      try context.budget.step(over: operation == .contains ? length : wanted)
+      let isLong = operation == .contains && length > Self.fewComparisons / max(wanted, 1)
+      truths.append((isLong ? try isFound(part, in: text) : holds(text, part)) ? .yes : .no)
+    }
+    return Column(truths: truths)
+  }
+
+  private func isFound(_ part: Text, in text: Text) throws(Diagnostic) -> Bool {
+    if part.isEmpty { return true }
+    var search = ByteSearch(part)
+    do {
+      return try search.isFound(in: text, poll: context.functions.poll)
+    } catch {
+      throw ExecutionWording.failed(error, span)
+    }
   }
 
   private func holds(_ text: Text, _ part: Text) -> Bool {
@@ -58,13 +81,14 @@ struct PatternMatchEvaluator: Evaluator {
     var truths: [Truth] = []
     truths.reserveCapacity(batch.count)
     for row in 0..<batch.count {
-      try context.budget.step()
       guard case .text(let text) = a[row], case .text(let pattern) = b[row] else {
         truths.append(.unknown)
         continue
       }
+      try context.budget.step(over: text.utf8.count * 64)
       do {
-        truths.append(try context.operators.matches(text, pattern) ? .yes : .no)
+        let isMatch = try context.operators.matches(text, pattern, context.functions)
+        truths.append(isMatch ? .yes : .no)
       } catch {
         throw ExecutionWording.failed(error, span)
       }
@@ -79,12 +103,16 @@ struct MembershipEvaluator: Evaluator {
   let right: CompiledExpression
   let span: Span
   /// The list in encoded form, where it is the same for all rows and all its elements are plain.
+  private let budget: QueryBudget
   private let known: KnownList?
 
-  init(left: CompiledExpression, right: CompiledExpression, span: Span) {
+  init(
+    left: CompiledExpression, right: CompiledExpression, span: Span, budget: QueryBudget
+  ) {
     self.left = left
     self.right = right
     self.span = span
+    self.budget = budget
     known = right.constant.flatMap(KnownList.init)
   }
 
@@ -97,7 +125,9 @@ struct MembershipEvaluator: Evaluator {
     for row in 0..<batch.count {
       switch b[row] {
       case .null: truths.append(.unknown)
-      case .list(let elements): truths.append(Self.contains(elements, a[row]))
+      case .list(let elements):
+        try budget.step(over: elements.count * MemoryLayout<Value>.stride)
+        truths.append(Self.contains(elements, a[row]))
       case let value:
         throw ExecutionWording.expected("a LIST on its right", found: value, in: "`IN`", span)
       }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import PropertyGraph
 
 /// The one account of what a statement uses: time, memory, and whether anybody still waits for it.
 /// Looked at each batch and every 4,096 steps of a long loop.
@@ -15,6 +16,9 @@ final class QueryBudget {
   /// The most that was ever charged at one time.
   private(set) var peakBytes = 0
   private var resultBytes = 0
+  private var leftovers: [Any] = []
+  /// Whether it has said that the statement must end.
+  private(set) var isStopped = false
 
   init(limits: QueryLimits, cancellation: CancellationFlag? = nil) {
     self.limits = limits
@@ -27,8 +31,12 @@ final class QueryBudget {
 
   /// Looks at the clock and the flag.
   func check() throws(Diagnostic) {
-    if let cancellation, cancellation.isCancelled { throw ExecutionWording.cancelled() }
+    if let cancellation, cancellation.isCancelled {
+      isStopped = true
+      throw ExecutionWording.cancelled()
+    }
     if let deadline, Self.now() >= deadline {
+      isStopped = true
       throw ExecutionWording.timeLimit(seconds: limits.seconds ?? 0)
     }
   }
@@ -43,6 +51,24 @@ final class QueryBudget {
     }
   }
 
+  /// Counts the work that a value of that size makes, besides the step itself.
+  @inline(__always)
+  func step(over bytes: Int) throws(Diagnostic) {
+    try step(1 &+ bytes >> 6)
+  }
+
+  /// Holds on to what a failing statement has built: to free it may take longer than anyone should
+  /// wait for the answer. Whoever runs the statement lets go of the budget afterwards.
+  func leave(_ thing: Any) { leftovers.append(thing) }
+
+  /// Lets go of what was left.
+  func forgetLeftovers() { leftovers = [] }
+
+  /// The same where it is not known whether the statement fails.
+  func leaveIfStopped(_ thing: @autoclosure () -> Any) {
+    if isStopped { leave(thing()) }
+  }
+
   /// Takes memory for an operator; the message of `MemoryLimit` names it.
   func charge(_ bytes: Int, for user: String) throws(Diagnostic) {
     usedBytes += bytes
@@ -50,6 +76,54 @@ final class QueryBudget {
     if usedBytes > limits.bytes {
       throw ExecutionWording.memoryLimit(bytes: limits.bytes, user: user)
     }
+  }
+
+  // MARK: Values on their way
+
+  /// Bytes of values that expressions have built and nobody has taken over.
+  private(set) var heldBytes = 0
+
+  /// Takes memory for a value that an expression builds.
+  func hold(_ bytes: Int, for user: String) throws(Diagnostic) {
+    heldBytes += bytes
+    try charge(bytes, for: user)
+  }
+
+  /// Takes memory for the values that an expression gives for the rows of a batch, a little at a
+  /// time: `holding` collects, and is 0 again when it has been taken.
+  @inline(__always)
+  func hold(_ value: Value, _ holding: inout Int, for user: String) throws(Diagnostic) {
+    switch value {
+    case .list, .map, .text: holding &+= MemoryEstimate.shallowHeapBytes(of: value)
+    default: return
+    }
+    if holding > 65_536 { try holdAll(&holding, for: user) }
+  }
+
+  func holdAll(_ holding: inout Int, for user: String) throws(Diagnostic) {
+    if holding == 0 { return }
+    let bytes = holding
+    holding = 0
+    try hold(bytes, for: user)
+  }
+
+  /// Gives back what has been held since ``heldBytes`` was `mark`: the values are gone, or whoever
+  /// keeps them has been charged.
+  func letGo(downTo mark: Int) {
+    release(heldBytes - mark)
+    heldBytes = mark
+  }
+
+  /// Gives back so much of what is held.
+  func letGo(_ bytes: Int) {
+    release(bytes)
+    heldBytes -= bytes
+  }
+
+  /// Hands over what has been held since; the caller gives it back.
+  func takeOver(downTo mark: Int) -> Int {
+    defer { heldBytes = mark }
+    return heldBytes - mark
   }
 
   /// Gives memory back.
@@ -78,8 +152,10 @@ final class QueryBudget {
   /// Takes memory for rows of the result.
   func chargeResult(_ bytes: Int) throws(Diagnostic) {
     resultBytes += bytes
-    if resultBytes > limits.resultBytes {
-      throw ExecutionWording.resultTooLarge(bytes: limits.resultBytes)
+    usedBytes += bytes
+    peakBytes = max(peakBytes, usedBytes)
+    if resultBytes > limits.resultBytes || usedBytes > limits.bytes {
+      throw ExecutionWording.resultTooLarge(bytes: min(limits.resultBytes, limits.bytes))
     }
   }
 
@@ -116,6 +192,11 @@ struct MemoryShare {
       bytes = total
       budget.release(-difference)
     }
+  }
+
+  mutating func release(_ less: Int) {
+    bytes -= less
+    budget.release(less)
   }
 
   mutating func releaseAll() {

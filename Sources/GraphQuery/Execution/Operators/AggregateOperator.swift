@@ -8,16 +8,17 @@ struct CompiledAggregate {
   let arguments: [CompiledExpression]
   let isDistinct: Bool
 
-  func makeState(_ budget: QueryBudget) -> any AggregateState {
-    var state: any AggregateState = CountState()
+  func makeState(_ context: ExecutionContext) -> any AggregateState {
+    var state: any AggregateState = CountState(context.budget)
     if let function, function.name != "count" {
-      state = AccumulatorState(function, span: arguments.first?.span, budget: budget)
+      state = AccumulatorState(function, span: arguments.first?.span, context: context)
     }
-    return isDistinct && !arguments.isEmpty ? DistinctState(state, budget: budget) : state
+    return isDistinct && !arguments.isEmpty ? DistinctState(state, budget: context.budget) : state
   }
 }
 
 /// Groups rows by the keys and aggregates each group; groups come in the order of their first row.
+/// Without keys there is one group, also over no rows.
 final class AggregateOperator: BatchOperator {
   private let keys: [(slot: Slot, expression: CompiledExpression)]
   private let aggregates: [CompiledAggregate]
@@ -25,9 +26,10 @@ final class AggregateOperator: BatchOperator {
   private let context: ExecutionContext
   private var memory: MemoryShare
   private var table = KeyTable()
-  private var keyValues: [ColumnBuilder] = []
+  private var keyValues: [[Value]] = []
+  private var keyBytes = 0
   private var states: [any AggregateState] = []
-  private var result: Batch?
+  private var isComplete = false
   private var position = 0
 
   init(
@@ -42,35 +44,61 @@ final class AggregateOperator: BatchOperator {
   }
 
   func reset() {
-    result = nil
+    isComplete = false
     position = 0
+    table = KeyTable()
+    keyValues = []
+    keyBytes = 0
+    for state in states { state.release() }
+    states = []
     memory.releaseAll()
     input.reset()
   }
 
   func next() throws(Diagnostic) -> Batch? {
-    if result == nil { result = try aggregate() }
-    guard let result, position < result.count else { return nil }
-    let end = min(result.count, position + context.batchSize)
-    defer { position = end }
-    return result.slice(position..<end)
+    if !isComplete { try aggregate() }
+    try context.budget.check()
+    let groups = keys.isEmpty ? 1 : table.count
+    guard position < groups else { return nil }
+    let range = position..<min(groups, position + context.batchSize)
+    // The groups before one that fails come out first.
+    let (columns, count) = try results(range)
+    position += count
+    var batch = Batch(slotCount: context.slotCount, count: count)
+    for (key, values) in zip(keys, keyValues) {
+      batch[key.slot] = Column(values: Array(values[range.prefix(count)]))
+    }
+    for (aggregate, values) in zip(aggregates, columns) {
+      batch[aggregate.slot] = Column(values: values)
+    }
+    return batch
   }
 
-  private func aggregate() throws(Diagnostic) -> Batch {
-    table = KeyTable()
-    keyValues = keys.map { _ in ColumnBuilder() }
-    states = aggregates.map { $0.makeState(context.budget) }
-    if keys.isEmpty { reserve(groups: 1) }
-    while let batch = try input.next() { try add(batch) }
-    let count = keys.isEmpty ? 1 : table.count
-    var result = Batch(slotCount: context.slotCount, count: count)
-    for (key, builder) in zip(keys, keyValues) { result[key.slot] = builder.finish() }
-    for (aggregate, state) in zip(aggregates, states) {
-      result[aggregate.slot] = Column(values: try state.finish())
+  /// The results of groups, up to the first that has none; it fails if that is the very first.
+  private func results(
+    _ range: Range<Int>
+  ) throws(Diagnostic) -> (columns: [[Value]], count: Int) {
+    var columns = states.map { _ in [Value]() }
+    for (count, group) in range.enumerated() {
+      try context.budget.step()
+      var row: [Value] = []
+      do {
+        for state in states { row.append(try state.finish(group)) }
+      } catch {
+        if count == 0 || error.isFinal { throw error }
+        return (columns, count)
+      }
+      for (index, value) in row.enumerated() { columns[index].append(value) }
     }
-    keyValues = []
-    states = []
-    return result
+    return (columns, range.count)
+  }
+
+  private func aggregate() throws(Diagnostic) {
+    isComplete = true
+    keyValues = keys.map { _ in [] }
+    states = aggregates.map { $0.makeState(context) }
+    if keys.isEmpty { try reserve(groups: 1) }
+    while let batch = try input.next() { try add(batch) }
   }
 
   /// Takes in a batch; where an expression fails, row by row, so that the first failing row is the
@@ -78,6 +106,8 @@ final class AggregateOperator: BatchOperator {
   private func add(_ batch: Batch) throws(Diagnostic) {
     var keyColumns: [Column] = []
     var arguments: [[Column]] = []
+    let mark = context.budget.heldBytes
+    defer { context.budget.letGo(downTo: mark) }
     do {
       for key in keys { keyColumns.append(try key.expression.evaluate(batch)) }
       for aggregate in aggregates {
@@ -86,7 +116,8 @@ final class AggregateOperator: BatchOperator {
         arguments.append(columns)
       }
     } catch {
-      if batch.count == 1 || error.isLimit { throw error }
+      if batch.count == 1 || error.isFinal { throw error }
+      context.budget.letGo(downTo: mark)
       for row in 0..<batch.count { try add(batch.slice(row..<row + 1)) }
       return
     }
@@ -99,29 +130,30 @@ final class AggregateOperator: BatchOperator {
     var encoder = KeyEncoder()
     var groups: [Int] = []
     groups.reserveCapacity(count)
-    var newBytes = 0
+    let known = table.count
     for row in 0..<count {
       encoder.removeAll()
       for column in columns { encoder.append(column, row: row) }
-      let (number, isNew) = table.insert(encoder.bytes)
+      try context.budget.step(over: encoder.bytes.count)
+      let (number, isNew) = try table.insert(encoder.bytes, context.budget)
       if isNew {
         for (index, column) in columns.enumerated() {
           let value = column[row]
-          newBytes += MemoryEstimate.bytes(of: value)
+          keyBytes += MemoryEstimate.heapBytes(of: value)
           keyValues[index].append(value)
         }
-        newBytes += encoder.bytes.count + 24 + aggregates.count * 64
       }
       groups.append(number)
     }
-    if newBytes > 0 {
-      try memory.charge(newBytes)
-      reserve(groups: table.count)
+    if table.count > known {
+      let cells = MemoryEstimate.growing(table.count, MemoryLayout<Value>.stride)
+      try memory.set(table.byteCount + cells * keys.count + keyBytes)
+      try reserve(groups: table.count)
     }
     return groups
   }
 
-  private func reserve(groups: Int) {
-    for index in states.indices { states[index].reserve(groups: groups) }
+  private func reserve(groups: Int) throws(Diagnostic) {
+    for index in states.indices { try states[index].reserve(groups: groups) }
   }
 }

@@ -4,19 +4,25 @@ import PropertyGraph
 /// The running state of one aggregate over all groups.
 protocol AggregateState {
   /// Makes room for groups up to a number.
-  mutating func reserve(groups: Int)
+  mutating func reserve(groups: Int) throws(Diagnostic)
   /// Takes in rows: for each the number of its group, and the arguments' columns.
   mutating func add(_ columns: [Column], groups: [Int]) throws(Diagnostic)
-  /// The results of the groups.
-  func finish() throws(Diagnostic) -> [Value]
+  /// The result of a group.
+  func finish(_ group: Int) throws(Diagnostic) -> Value
+  /// Gives back the memory that was charged.
+  func release()
 }
 
 /// `count(*)` and `count(x)`.
 struct CountState: AggregateState {
   private var counts: [Int64] = []
+  private var memory: MemoryShare
 
-  mutating func reserve(groups: Int) {
+  init(_ budget: QueryBudget) { memory = MemoryShare(budget, user: "`count`") }
+
+  mutating func reserve(groups: Int) throws(Diagnostic) {
     counts.append(contentsOf: repeatElement(0, count: groups - counts.count))
+    try memory.set(MemoryEstimate.growing(counts.count, 8))
   }
 
   mutating func add(_ columns: [Column], groups: [Int]) {
@@ -27,26 +33,42 @@ struct CountState: AggregateState {
     for (row, group) in groups.enumerated() where !column.isNull(row) { counts[group] += 1 }
   }
 
-  func finish() -> [Value] { counts.map(Value.integer) }
+  func finish(_ group: Int) -> Value { .integer(counts[group]) }
+
+  func release() {
+    var memory = memory
+    memory.releaseAll()
+  }
 }
 
 /// Any other aggregate: an accumulator for each group.
 struct AccumulatorState: AggregateState {
   private let function: AggregateFunction
+  private let functions: FunctionContext
+  private let budget: QueryBudget
   private let span: Span?
   private var accumulators: [any Accumulator] = []
   private var memory: MemoryShare
   /// Whether the accumulator keeps every value it is given.
   private let keepsValues: Bool
 
-  init(_ function: AggregateFunction, span: Span?, budget: QueryBudget) {
+  init(_ function: AggregateFunction, span: Span?, context: ExecutionContext) {
     self.function = function
     self.span = span
+    budget = context.budget
+    functions = context.functions(for: "`\(function.name)`")
     memory = MemoryShare(budget, user: "`\(function.name)`")
     keepsValues = function.result == .list || function.name.string.hasPrefix("percentile")
   }
 
-  mutating func reserve(groups: Int) {
+  mutating func reserve(groups: Int) throws(Diagnostic) {
+    guard groups > accumulators.count else { return }
+    let first = function.makeAccumulator()
+    let each =
+      MemoryEstimate.growing(1, MemoryLayout<any Accumulator>.stride)
+      + MemoryEstimate.boxBytes(of: first) + (keepsValues ? MemoryEstimate.allocation : 0)
+    try memory.charge((groups - accumulators.count) * each)
+    accumulators.append(first)
     while accumulators.count < groups { accumulators.append(function.makeAccumulator()) }
   }
 
@@ -55,10 +77,11 @@ struct AccumulatorState: AggregateState {
     var arguments = [Value](repeating: .null, count: columns.count)
     for (row, group) in groups.enumerated() where !first.isNull(row) {
       for position in columns.indices { arguments[position] = columns[position][row] }
+      try budget.step(over: keepsValues ? 0 : MemoryEstimate.shallowBytes(of: arguments[0]))
       if keepsValues {
-        // Half as much again for the room that a growing array keeps.
-        let cell = MemoryLayout<Value>.stride * 3 / 2
-        try memory.charge(cell + MemoryEstimate.heapBytes(of: arguments[0]))
+        try memory.charge(
+          MemoryEstimate.growing(1, MemoryLayout<Value>.stride)
+            + MemoryEstimate.heapBytes(of: arguments[0]))
       }
       do {
         try accumulators[group].add(arguments)
@@ -68,31 +91,34 @@ struct AccumulatorState: AggregateState {
     }
   }
 
-  func finish() throws(Diagnostic) -> [Value] {
-    var values: [Value] = []
-    for accumulator in accumulators {
-      do {
-        values.append(try accumulator.finish())
-      } catch {
-        throw ExecutionWording.failed(error, span)
-      }
+  func finish(_ group: Int) throws(Diagnostic) -> Value {
+    do {
+      return try accumulators[group].finish(functions)
+    } catch {
+      throw ExecutionWording.failed(error, span)
     }
-    return values
+  }
+
+  func release() {
+    var memory = memory
+    memory.releaseAll()
   }
 }
 
 /// An aggregate over each distinct value once.
 struct DistinctState: AggregateState {
   private var inner: any AggregateState
+  private let budget: QueryBudget
   private var table = KeyTable()
   private var memory: MemoryShare
 
   init(_ inner: any AggregateState, budget: QueryBudget) {
     self.inner = inner
+    self.budget = budget
     memory = MemoryShare(budget, user: "DISTINCT in an aggregate")
   }
 
-  mutating func reserve(groups: Int) { inner.reserve(groups: groups) }
+  mutating func reserve(groups: Int) throws(Diagnostic) { try inner.reserve(groups: groups) }
 
   mutating func add(_ columns: [Column], groups: [Int]) throws(Diagnostic) {
     guard let column = columns.first else { return }
@@ -102,11 +128,18 @@ struct DistinctState: AggregateState {
       encoder.removeAll()
       encoder.append(.integer(Int64(group)))
       encoder.append(column, row: row)
-      if table.insert(encoder.bytes).isNew { kept.append(UInt32(row)) }
+      try budget.step(over: encoder.bytes.count)
+      if try table.insert(encoder.bytes, budget).isNew { kept.append(UInt32(row)) }
     }
     try memory.set(table.byteCount)
     try inner.add(columns.map { $0.gather(kept) }, groups: kept.map { groups[Int($0)] })
   }
 
-  func finish() throws(Diagnostic) -> [Value] { try inner.finish() }
+  func finish(_ group: Int) throws(Diagnostic) -> Value { try inner.finish(group) }
+
+  func release() {
+    var memory = memory
+    memory.releaseAll()
+    inner.release()
+  }
 }

@@ -44,7 +44,7 @@ struct ApplyKernel: RowwiseKernel {
       guard case .optional(let nulls) = kind else {
         return subplan.join(rows, results, sources)
       }
-      return optional(rows, results, sources, nulls)
+      return try optional(rows, results, sources, nulls)
     }
     isRunning = false
     guard case .optional(let nulls) = kind, unmatched < window.count else {
@@ -56,7 +56,7 @@ struct ApplyKernel: RowwiseKernel {
   /// Joined rows, with rows that had no partner in their places.
   private mutating func optional(
     _ rows: Batch, _ results: Batch, _ sources: [UInt32], _ nulls: [Slot]
-  ) -> Batch {
+  ) throws(Diagnostic) -> Batch {
     let joined = subplan.join(rows, results, sources)
     var parts: [Batch] = []
     var start = 0
@@ -70,7 +70,7 @@ struct ApplyKernel: RowwiseKernel {
     }
     if parts.isEmpty { return joined }
     if start < joined.count { parts.append(joined.slice(start..<joined.count)) }
-    return Batch.concatenate(parts)
+    return try Batch.concatenate(parts, subplan.context.budget)
   }
 
   private func withNulls(_ rows: Batch, _ nulls: [Slot]) -> Batch {

@@ -39,6 +39,9 @@ final class RowwiseOperator<Kernel: RowwiseKernel>: BatchOperator {
   /// they were given before the failure.
   private var retry: (row: Int, toSkip: Int)?
   private var isKernelOpen = false
+  /// Bytes that expressions built for `current`, and for the rows given last.
+  private var heldForBatch = 0
+  private var heldForRows = 0
 
   init(
     _ kernel: Kernel, over input: any BatchOperator, budget: QueryBudget,
@@ -54,11 +57,14 @@ final class RowwiseOperator<Kernel: RowwiseKernel>: BatchOperator {
     current = nil
     retry = nil
     isKernelOpen = false
+    releaseRows()
+    releaseBatch()
     kernel.reset()
     input.reset()
   }
 
   func next() throws(Diagnostic) -> Batch? {
+    releaseRows()
     while true {
       try budget.check()
       if retry != nil {
@@ -66,6 +72,7 @@ final class RowwiseOperator<Kernel: RowwiseKernel>: BatchOperator {
         continue
       }
       if current == nil {
+        releaseBatch()
         guard let batch = try input.next() else { return nil }
         if batch.count == 0 { continue }
         current = batch
@@ -73,12 +80,9 @@ final class RowwiseOperator<Kernel: RowwiseKernel>: BatchOperator {
         isKernelOpen = false
       }
       guard let batch = current else { continue }
+      let mark = budget.heldBytes
       do {
-        if !isKernelOpen {
-          try kernel.begin(batch)
-          isKernelOpen = true
-        }
-        guard let result = try kernel.more() else {
+        guard let result = try more(of: batch) else {
           current = nil
           continue
         }
@@ -86,11 +90,35 @@ final class RowwiseOperator<Kernel: RowwiseKernel>: BatchOperator {
         given += result.count
         return result
       } catch {
-        if batch.count == 1 || error.isLimit || !isRepeatable { throw error }
+        if batch.count == 1 || error.isFinal || !isRepeatable { throw error }
+        budget.letGo(downTo: mark)
         retry = (0, given)
         isKernelOpen = false
       }
     }
+  }
+
+  /// More of what becomes of a batch; what expressions built for it is held meanwhile.
+  private func more(of batch: Batch) throws(Diagnostic) -> Batch? {
+    let mark = budget.heldBytes
+    if !isKernelOpen {
+      try kernel.begin(batch)
+      isKernelOpen = true
+      heldForBatch += budget.takeOver(downTo: mark)
+    }
+    let result = try kernel.more()
+    heldForRows += budget.takeOver(downTo: mark)
+    return result
+  }
+
+  private func releaseRows() {
+    budget.release(heldForRows)
+    heldForRows = 0
+  }
+
+  private func releaseBatch() {
+    budget.release(heldForBatch)
+    heldForBatch = 0
   }
 
   /// The next rows of a batch that is done again; `nil` when there is nothing yet.
@@ -100,10 +128,10 @@ final class RowwiseOperator<Kernel: RowwiseKernel>: BatchOperator {
       return nil
     }
     if !isKernelOpen {
-      try kernel.begin(batch.slice(row..<row + 1))
-      isKernelOpen = true
+      releaseRows()
+      releaseBatch()
     }
-    guard let result = try kernel.more() else {
+    guard let result = try more(of: batch.slice(row..<row + 1)) else {
       isKernelOpen = false
       row += 1
       retry = row < batch.count ? (row, toSkip) : nil
@@ -142,6 +170,6 @@ struct PendingRows {
 }
 
 extension Diagnostic {
-  /// Whether it ends the statement whatever row it was at.
-  var isLimit: Bool { ExecutionWording.isLimit(code) }
+  /// Whether doing the rows one by one cannot help: where memory is short it can.
+  var isFinal: Bool { ExecutionWording.isFinal(code) }
 }

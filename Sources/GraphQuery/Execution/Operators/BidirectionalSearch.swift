@@ -111,7 +111,9 @@ struct BidirectionalSearch {
     steps[group.entry] = .nodes(side.isBackward ? expansion.neighbors : near)
     steps[step.node] = .nodes(side.isBackward ? near : expansion.neighbors)
     steps[step.relationship] = .relationships(expansion.relationships)
+    let mark = context.budget.heldBytes
     let truths = try predicate.evaluate(steps).truths(predicate.span)
+    context.budget.letGo(downTo: mark)
     for index in flags.indices where truths[index] != .yes { flags[index] = false }
     return flags
   }

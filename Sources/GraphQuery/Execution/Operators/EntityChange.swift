@@ -18,6 +18,10 @@ struct EntityChange {
   struct Prepared {
     fileprivate var target: Column
     fileprivate var value: Column?
+
+    var byteCount: Int {
+      MemoryEstimate.bytes(of: target) + (value.map { MemoryEstimate.bytes(of: $0) } ?? 0)
+    }
   }
 
   private let operations: [Operation]
@@ -113,12 +117,14 @@ struct EntityChange {
       guard let node = try labelled(target, span) else { return }
       for label in labels {
         context.changes.willTouch(label: label)
+        try context.changes.willRelabel()
         _ = try context.graph.addLabel(label, to: node)
       }
     case .removeLabels(_, let labels, let span):
       guard let node = try labelled(target, span) else { return }
       for label in labels {
         context.changes.willTouch(label: label)
+        try context.changes.willRelabel()
         _ = try context.graph.removeLabel(label, from: node)
       }
     }
@@ -139,6 +145,7 @@ struct EntityChange {
     try PropertySource.check(value, key: key, span)
     let before = try entity.property(key, context.graph)
     if before.isNull, value.isNull { return }
+    try context.changes.willSet(value, before: before)
     switch entity {
     case .node(let node): try context.graph.setProperty(key, of: node, to: value)
     case .relationship(let relationship):

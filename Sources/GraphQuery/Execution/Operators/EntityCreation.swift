@@ -88,20 +88,18 @@ struct EntityCreation {
     _ created: [[Value]]
   ) throws(Diagnostic) -> Value {
     if !properties.isEmpty { context.changes.didSetProperties(properties.count) }
-    try context.budget.charge(
-      64 + MemoryEstimate.heapBytes(of: .map(properties)), for: "what the statement creates")
     switch item {
     case .node(_, let labels, _):
       for label in labels { context.changes.willTouch(label: label) }
       let node = try context.graph.createNode(labels: labels, properties: properties)
-      context.changes.didCreate(node)
+      try context.changes.didCreate(node, properties)
       return .node(node)
     case .relationship(_, let type, let from, let to, _, let span):
       let start = try node(from, ofType: type, span, batch, row, created)
       let end = try node(to, ofType: type, span, batch, row, created)
       let relationship = try context.graph.createRelationship(
         type: type, from: start, to: end, properties: properties)
-      context.changes.didCreate(relationship)
+      try context.changes.didCreate(relationship, properties)
       return .relationship(relationship)
     }
   }

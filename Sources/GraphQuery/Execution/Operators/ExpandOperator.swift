@@ -65,7 +65,7 @@ struct ExpandKernel: RowwiseKernel {
     position = end
     try memory.set(expansion.sources.capacity * 12)
     try context.budget.step(expansion.sources.count + 1)
-    filter(batch)
+    try filter(batch)
     var columns: [(slot: Slot, column: Column)] = []
     if !step.isRelationshipBound {
       columns.append((step.relationship, .relationships(expansion.relationships)))
@@ -75,12 +75,13 @@ struct ExpandKernel: RowwiseKernel {
   }
 
   /// Drops entries that end at another node than `to`, or use a relationship twice.
-  private mutating func filter(_ batch: Batch) {
+  private mutating func filter(_ batch: Batch) throws(Diagnostic) {
     let exclusion = RelationshipExclusion(batch, step.distinctFrom)
     guard step.isInto || !exclusion.isEmpty else { return }
     let targets = step.isInto ? batch[step.to] : nil
     var kept = 0
     for index in 0..<expansion.sources.count {
+      try context.budget.step()
       let row = Int(expansion.sources[index])
       let relationship = expansion.relationships[index]
       let neighbor = expansion.neighbors[index]

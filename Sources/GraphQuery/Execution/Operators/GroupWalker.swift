@@ -100,8 +100,9 @@ struct GroupWalker {
       Array(nodes[entries]), types: types[index], direction: group.steps[index].direction,
       into: &expansion)
     fanOut.saw(nodes: entries.count, entries: expansion.sources.count)
-    try context.budget.step(expansion.sources.count + entries.count)
+    try context.budget.step(entries.count)
     for found in expansion.sources.indices {
+      try context.budget.step()
       let parent = entries.lowerBound + Int(expansion.sources[found])
       let relationship = expansion.relationships[found]
       if uses(parent, relationship, atMost: isTrail ? Int.max : index)
@@ -152,7 +153,9 @@ struct GroupWalker {
           entries.map { relationships[ancestor(of: $0, back)] })
       }
     }
+    let mark = context.budget.heldBytes
     let truths = try predicate.evaluate(batch).truths(predicate.span)
+    context.budget.letGo(downTo: mark)
     var kept = entries.lowerBound
     for (position, entry) in entries.enumerated() where truths[position] == .yes {
       parents[kept] = parents[entry]

@@ -12,12 +12,13 @@ struct HashJoinKernel: RowwiseKernel {
   private var memory: MemoryShare
   private var table = KeyTable()
   /// For each key, the rows of `built` that have it.
-  private var partners: [[UInt32]] = []
+  private var chains = RowChains()
+  private var pile: RowPile
   private var built: Batch?
   private var batch: Batch?
   /// The row of the batch, and its partner, that is next.
   private var row = 0
-  private var partner = 0
+  private var partner = RowChains.end
 
   init(_ keys: [Slot], build: any BatchOperator, taken: [Slot], context: ExecutionContext) {
     self.keys = keys
@@ -25,11 +26,13 @@ struct HashJoinKernel: RowwiseKernel {
     self.taken = taken
     self.context = context
     memory = MemoryShare(context.budget, user: "a hash join")
+    pile = RowPile(context.budget, user: "a hash join")
   }
 
   mutating func reset() {
     table = KeyTable()
-    partners = []
+    chains = RowChains()
+    pile.removeAll()
     built = nil
     batch = nil
     memory.releaseAll()
@@ -40,7 +43,7 @@ struct HashJoinKernel: RowwiseKernel {
     if built == nil { try buildTable() }
     self.batch = batch
     row = 0
-    partner = 0
+    partner = RowChains.end
   }
 
   mutating func more() throws(Diagnostic) -> Batch? {
@@ -49,19 +52,20 @@ struct HashJoinKernel: RowwiseKernel {
     var sources: [UInt32] = []
     var matches: [UInt32] = []
     while row < batch.count, sources.count < context.batchSize {
-      guard encode(batch, row, &encoder), let number = table.number(of: encoder.bytes) else {
-        row += 1
-        continue
+      if partner == RowChains.end {
+        try context.budget.step()
+        guard encode(batch, row, &encoder), let number = table.number(of: encoder.bytes) else {
+          row += 1
+          continue
+        }
+        partner = chains.start(ofKey: number)
       }
-      let end = min(partners[number].count, partner + context.batchSize - sources.count)
-      matches.append(contentsOf: partners[number][partner..<end])
-      sources.append(contentsOf: repeatElement(UInt32(row), count: end - partner))
-      try context.budget.step(end - partner + 1)
-      partner = end
-      if end == partners[number].count {
-        row += 1
-        partner = 0
+      while partner != RowChains.end, sources.count < context.batchSize {
+        sources.append(UInt32(row))
+        matches.append(partner)
+        partner = chains.next(after: partner)
       }
+      if partner == RowChains.end { row += 1 }
     }
     var result = batch.gatherRuns(sources)
     for slot in taken { result[slot] = built[slot].gather(matches) }
@@ -69,21 +73,20 @@ struct HashJoinKernel: RowwiseKernel {
   }
 
   private mutating func buildTable() throws(Diagnostic) {
-    var batches: [Batch] = []
-    while let batch = try build.next() {
-      try memory.charge(MemoryEstimate.bytes(of: batch))
-      batches.append(batch)
-    }
-    let all = Batch.concatenate(batches)
-    var encoder = KeyEncoder()
-    for row in 0..<all.count where encode(all, row, &encoder) {
-      try context.budget.step()
-      let (number, isNew) = table.insert(encoder.bytes)
-      if isNew { partners.append([]) }
-      partners[number].append(UInt32(row))
-    }
-    try memory.charge(table.byteCount + partners.count * MemoryEstimate.allocation)
+    while let batch = try build.next() { try pile.append(batch) }
+    let all = try pile.assembled()
     built = all.count == 0 ? Batch(slotCount: context.slotCount, count: 0) : all
+    var encoder = KeyEncoder()
+    for row in 0..<all.count {
+      guard encode(all, row, &encoder) else {
+        chains.appendWithoutKey()
+        continue
+      }
+      try context.budget.step(over: encoder.bytes.count)
+      chains.append(key: try table.insert(encoder.bytes, context.budget).number)
+      if row % 4_096 == 0 { try memory.set(table.byteCount + chains.byteCount) }
+    }
+    try memory.set(table.byteCount + chains.byteCount)
   }
 
   /// Encodes the key of a row; false where a part is null, which equals nothing.

@@ -62,14 +62,25 @@ struct OperatorBuilder {
     case .project(let items, let keeps):
       return try rowwise(
         node, ProjectKernel(try compile(items), keeps: keeps, context: context))
-    case .unwind(let list, let slot):
-      return try rowwise(
-        node, UnwindKernel(try compiler.compile(list), slot, context: context))
+    case .unwind(let list, let slot): return try makeUnwind(node, list, slot)
     case .aggregate, .distinct, .sort, .top, .skip, .limit, .union, .barrier:
       return try makeGathering(node)
     case .apply, .hashJoin, .call, .extension: return try makeCombining(node)
     case .create, .merge, .set, .remove, .delete: return try makeUpdating(node)
     }
+  }
+
+  private func makeUnwind(
+    _ node: PlanNode, _ list: BoundExpression, _ slot: Slot
+  ) throws(Diagnostic) -> any BatchOperator {
+    if case .call(let function, let arguments) = list.kind, function.name == "range" {
+      return try rowwise(
+        node,
+        UnwindRangeKernel(
+          try compiler.compile(arguments), slot, list.span, context: context))
+    }
+    return try rowwise(
+      node, UnwindKernel(try compiler.compile(list), slot, context: context))
   }
 
   // MARK: Operators over many rows

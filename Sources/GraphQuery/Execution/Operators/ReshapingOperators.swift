@@ -5,12 +5,14 @@ import PropertyGraph
 final class DistinctOperator: BatchOperator {
   private let input: any BatchOperator
   private let slots: [Slot]
+  private let budget: QueryBudget
   private var table = KeyTable()
   private var memory: MemoryShare
 
   init(_ slots: [Slot], over input: any BatchOperator, context: ExecutionContext) {
     self.input = input
     self.slots = slots
+    budget = context.budget
     memory = MemoryShare(context.budget, user: "DISTINCT")
   }
 
@@ -28,7 +30,8 @@ final class DistinctOperator: BatchOperator {
       for row in 0..<batch.count {
         encoder.removeAll()
         for column in columns { encoder.append(column, row: row) }
-        if table.insert(encoder.bytes).isNew { kept.append(UInt32(row)) }
+        try budget.step(over: encoder.bytes.count)
+        if try table.insert(encoder.bytes, budget).isNew { kept.append(UInt32(row)) }
       }
       try memory.set(table.byteCount)
       if !kept.isEmpty { return kept.count == batch.count ? batch : batch.gather(kept) }
@@ -61,38 +64,26 @@ final class UnionOperator: BatchOperator {
 /// Takes in all rows before it gives one.
 final class BarrierOperator: BatchOperator {
   private let input: any BatchOperator
-  private var memory: MemoryShare
-  private var batches: [Batch] = []
+  private var rows: BatchQueue
   private var isFilled = false
-  private var position = 0
 
   init(over input: any BatchOperator, context: ExecutionContext) {
     self.input = input
-    memory = MemoryShare(context.budget, user: "the rows between two clauses")
+    rows = BatchQueue(context.budget, user: "the rows between two clauses")
   }
 
   func reset() {
-    batches = []
+    rows.removeAll()
     isFilled = false
-    position = 0
-    memory.releaseAll()
     input.reset()
   }
 
   func next() throws(Diagnostic) -> Batch? {
     if !isFilled {
       isFilled = true
-      while let batch = try input.next() {
-        try memory.charge(MemoryEstimate.bytes(of: batch))
-        batches.append(batch)
-      }
+      while let batch = try input.next() { try rows.add(batch) }
     }
-    guard position < batches.count else { return nil }
-    let batch = batches[position]
-    // Whoever takes the rows keeps what they need of them.
-    batches[position] = Batch(columns: [], count: 0)
-    position += 1
-    return batch
+    return rows.take()
   }
 }
 

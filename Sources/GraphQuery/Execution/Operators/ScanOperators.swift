@@ -65,7 +65,14 @@ struct SeekKernel: RowwiseKernel {
   private let key: Text
   private let value: CompiledExpression
   private let context: ExecutionContext
-  private var pending: PendingRows?
+  private var memory: MemoryShare
+  private var batch: Batch?
+  private var values: Column = .null(count: 0)
+  private var codes: (label: LabelCode?, key: KeyCode)?
+  private var scan: PropertyScan?
+  private var row = 0
+  private var found: [NodeRow] = []
+  private var given = 0
 
   init(
     _ slot: Slot, label: Text?, key: Text, value: CompiledExpression, context: ExecutionContext
@@ -75,69 +82,113 @@ struct SeekKernel: RowwiseKernel {
     self.key = key
     self.value = value
     self.context = context
+    memory = MemoryShare(context.budget, user: "a look-up")
+  }
+
+  mutating func reset() {
+    batch = nil
+    scan = nil
+    found = []
+    memory.releaseAll()
   }
 
   mutating func begin(_ batch: Batch) throws(Diagnostic) {
-    let values = try value.evaluate(batch)
-    var nodes: [NodeRow] = []
-    var sources: [UInt32] = []
+    values = try value.evaluate(batch)
+    self.batch = batch
+    row = 0
+    found = []
+    given = 0
     let label = label.map { context.graph.labelCode($0) }
-    if let key = context.graph.keyCode(key), label != .some(.none) {
-      var scan: PropertyScan?
-      for row in 0..<batch.count where !values.isNull(row) {
-        try context.budget.step()
-        let found: [NodeRow]
-        if let indexed = context.graph.seek(label: label ?? nil, key: key, equals: values[row]) {
-          found = indexed
-        } else {
-          if scan == nil {
-            scan = try PropertyScan(label: label ?? nil, key: key, context: context)
-          }
-          found = scan?.nodes(with: values[row]) ?? []
-        }
-        nodes.append(contentsOf: found)
-        sources.append(contentsOf: repeatElement(UInt32(row), count: found.count))
-      }
-    }
-    pending = PendingRows(of: batch, sources: sources, columns: [(slot, .nodes(nodes))])
+    codes = nil
+    // A name that the graph has never held finds nothing.
+    guard let key = context.graph.keyCode(key), label != .some(.none) else { return }
+    codes = (label ?? nil, key)
   }
 
-  mutating func more() -> Batch? {
-    let limit = context.batchSize
-    return pending?.next(limit: limit)
+  mutating func more() throws(Diagnostic) -> Batch? {
+    guard let batch, let codes, row < batch.count else { return nil }
+    var nodes: [NodeRow] = []
+    var sources: [UInt32] = []
+    while row < batch.count, nodes.count < context.batchSize {
+      if given == found.count {
+        try context.budget.step()
+        found = values.isNull(row) ? [] : try seek(values[row], codes)
+        given = 0
+      }
+      let end = min(found.count, given + context.batchSize - nodes.count)
+      nodes.append(contentsOf: found[given..<end])
+      sources.append(contentsOf: repeatElement(UInt32(row), count: end - given))
+      given = end
+      if given == found.count {
+        row += 1
+        found = []
+        given = 0
+      }
+    }
+    var result = batch.gatherRuns(sources)
+    result[slot] = .nodes(nodes)
+    return result
+  }
+
+  private mutating func seek(
+    _ value: Value, _ codes: (label: LabelCode?, key: KeyCode)
+  ) throws(Diagnostic) -> [NodeRow] {
+    if let indexed = context.graph.seek(label: codes.label, key: codes.key, equals: value) {
+      return indexed
+    }
+    if scan == nil {
+      scan = try PropertyScan(
+        label: codes.label, key: codes.key, context: context, memory: &memory)
+    }
+    return scan?.nodes(with: value) ?? []
   }
 }
 
-/// The nodes of a label by the value of a property, for one batch of look-ups without an index.
+/// Where no index serves: the nodes by the value of a property, read once for all rows.
 private struct PropertyScan {
   private var table = KeyTable()
-  private var groups: [[(node: NodeRow, value: Value)]] = []
+  private var chains = RowChains()
+  private var nodes: [NodeRow] = []
+  private var values: [Value] = []
 
-  init(label: LabelCode?, key: KeyCode, context: ExecutionContext) throws(Diagnostic) {
+  init(
+    label: LabelCode?, key: KeyCode, context: ExecutionContext, memory: inout MemoryShare
+  ) throws(Diagnostic) {
     var cursor = ScanCursor()
     var encoder = KeyEncoder()
+    var heapBytes = 0
     while !cursor.isAtEnd {
-      var nodes: [NodeRow] = []
-      context.graph.scan(label, cursor: &cursor, limit: 2_048, into: &nodes)
-      if nodes.isEmpty { break }
+      var found: [NodeRow] = []
+      context.graph.scan(label, cursor: &cursor, limit: 2_048, into: &found)
+      if found.isEmpty { break }
       try context.budget.check()
-      let values = try context.graph.nodeProperty(key, of: nodes)
-      for (position, node) in nodes.enumerated() where !values.isNull(position) {
+      let column = try context.graph.nodeProperty(key, of: found)
+      for (position, node) in found.enumerated() where !column.isNull(position) {
         encoder.removeAll()
-        encoder.append(values, row: position)
-        let (number, isNew) = table.insert(encoder.bytes)
-        if isNew { groups.append([]) }
-        groups[number].append((node, values[position]))
+        encoder.append(column, row: position)
+        try context.budget.step(over: encoder.bytes.count)
+        chains.append(key: try table.insert(encoder.bytes, context.budget).number)
+        nodes.append(node)
+        values.append(column[position])
+        heapBytes += MemoryEstimate.heapBytes(of: column[position])
       }
+      let cells = MemoryEstimate.growing(nodes.count, 4 + MemoryLayout<Value>.stride)
+      try memory.set(table.byteCount + chains.byteCount + cells + heapBytes)
     }
   }
 
-  /// Equivalent values share a group; `=` decides, as NaN and nulls inside lists differ there.
+  /// The nodes whose property equals the value (for lists and the like equal keys are not enough).
   func nodes(with value: Value) -> [NodeRow] {
     var encoder = KeyEncoder()
     encoder.append(value)
     guard let number = table.number(of: encoder.bytes) else { return [] }
-    return groups[number].filter { $0.value.equals(value) == true }.map(\.node)
+    var found: [NodeRow] = []
+    var row = chains.start(ofKey: number)
+    while row != RowChains.end {
+      if values[Int(row)].equals(value) == true { found.append(nodes[Int(row)]) }
+      row = chains.next(after: row)
+    }
+    return found
   }
 }
 

@@ -5,10 +5,12 @@ import PropertyGraph
 struct SortableRows {
   private let keys: [(expression: CompiledExpression, isAscending: Bool)]
   private let context: ExecutionContext
-  private var batches: [Batch] = []
+  private var pile: RowPile
   private var keyColumns: [[Column]]
-  private var memory: MemoryShare
-  private(set) var count = 0
+  private var keyMemory: MemoryShare
+  private var rows: Batch?
+  /// The numbers of the rows in order.
+  private(set) var order: [UInt32] = []
 
   init(
     _ keys: [(expression: CompiledExpression, isAscending: Bool)], context: ExecutionContext,
@@ -16,48 +18,64 @@ struct SortableRows {
   ) {
     self.keys = keys
     self.context = context
+    pile = RowPile(context.budget, user: user)
     keyColumns = keys.map { _ in [] }
-    memory = MemoryShare(context.budget, user: user)
+    keyMemory = MemoryShare(context.budget, user: user)
   }
+
+  var count: Int { pile.count }
 
   /// Takes in rows; where a key fails, row by row, so that the first failing row is the one told.
   mutating func append(_ batch: Batch) throws(Diagnostic) {
     var columns: [Column] = []
+    let mark = context.budget.heldBytes
+    defer { context.budget.letGo(downTo: mark) }
     do {
       for key in keys { columns.append(try key.expression.evaluate(batch)) }
     } catch {
-      if batch.count == 1 || error.isLimit { throw error }
+      if batch.count == 1 || error.isFinal { throw error }
+      context.budget.letGo(downTo: mark)
       for row in 0..<batch.count { try append(batch.slice(row..<row + 1)) }
       return
     }
-    for (index, column) in columns.enumerated() {
+    // A key that is a column of the row is read there.
+    for (index, column) in columns.enumerated() where slot(ofKey: index) == nil {
       keyColumns[index].append(column)
-      // A key that is a column of the row shares its cells.
-      if !(keys[index].expression.evaluator is SlotEvaluator) {
-        try memory.charge(MemoryEstimate.bytes(of: column))
-      }
+      try keyMemory.charge(MemoryEstimate.bytes(of: column))
     }
-    try memory.charge(MemoryEstimate.bytes(of: batch))
-    batches.append(batch)
-    count += batch.count
+    try pile.append(batch)
   }
 
   mutating func removeAll() {
-    batches = []
+    pile.removeAll()
     keyColumns = keys.map { _ in [] }
-    count = 0
-    memory.releaseAll()
+    rows = nil
+    order = []
+    keyMemory.releaseAll()
   }
 
-  /// The rows in order, at most `limit`; equal ones keep their places. Nothing is left here.
-  mutating func sorted(limit: Int) throws(Diagnostic) -> Batch? {
-    guard count > 0 else { return nil }
-    let columns = keyColumns.map { Column.assemble($0, count: count) }
-    keyColumns = keys.map { _ in [] }
-    try memory.charge(count * 8)
-    let comparators = zip(columns, keys).map { RowComparator($0, isAscending: $1.isAscending) }
+  /// Finds the order; equal rows keep their places.
+  mutating func sort() throws(Diagnostic) {
+    guard count > 0 else { return }
+    let count = count
+    try keyMemory.charge(count * 2 * MemoryLayout<UInt32>.stride)
+    let rows = try pile.assembled()
+    self.rows = rows
+    var comparators: [RowComparator] = []
+    for (index, key) in keys.enumerated() {
+      let column: Column
+      if let slot = slot(ofKey: index) {
+        column = rows[slot]
+      } else {
+        column = try Column.assemble(keyColumns[index], count: count, context.budget)
+        keyColumns[index] = [column]
+      }
+      comparators.append(RowComparator(column, isAscending: key.isAscending))
+    }
     var sorter = StableSort(count: count)
-    try sorter.sort(context.budget) { left, right in
+    // Long texts and lists take longer to compare than one step.
+    let work = comparators.reduce(0) { $0 + $1.usualBytes }
+    try sorter.sort(context.budget, bytesCompared: work) { left, right in
       for comparator in comparators {
         switch comparator.compare(Int(left), Int(right)) {
         case .before: return true
@@ -67,32 +85,25 @@ struct SortableRows {
       }
       return true
     }
-    return try take(Array(sorter.order.prefix(limit)))
+    order = sorter.order
+    keyColumns = keys.map { _ in [] }
   }
 
-  /// The rows of those numbers. Column by column, so that no more than one stands here twice.
-  private mutating func take(_ order: [UInt32]) throws(Diagnostic) -> Batch {
-    let width = batches.first?.columns.count ?? 0
-    var result = Batch(columns: [], count: order.count)
-    result.columns.reserveCapacity(width)
-    for index in 0..<width {
-      try context.budget.check()
-      let column = Column.assemble(batches.map { $0.columns[index] }, count: count)
-      for position in batches.indices {
-        batches[position].columns[index] = .null(count: batches[position].count)
-      }
-      result.columns.append(column.gather(order))
-    }
-    batches = []
-    count = 0
-    return result
+  /// Rows of the sorted order.
+  func batch(_ range: Range<Int>) -> Batch? {
+    range.isEmpty ? nil : rows?.gather(Array(order[range]))
   }
 
   /// Keeps the first `limit` rows and forgets the others.
   mutating func cut(to limit: Int) throws(Diagnostic) {
-    let kept = try sorted(limit: limit)
+    try sort()
+    let kept = batch(0..<min(limit, order.count))
     removeAll()
     if let kept { try append(kept) }
+  }
+
+  private func slot(ofKey index: Int) -> Slot? {
+    (keys[index].expression.evaluator as? SlotEvaluator)?.slot
   }
 }
 
@@ -109,6 +120,18 @@ private enum RowComparator {
     case .text(let cells) where column.validity == nil:
       self = .texts(cells, isAscending: isAscending)
     default: self = .any(column, isAscending: isAscending)
+    }
+  }
+
+  /// How large a cell is, as far as the first ones tell.
+  var usualBytes: Int {
+    switch self {
+    case .integers: 0
+    case .texts(let cells, _): cells.prefix(64).reduce(0) { max($0, $1.utf8.count) }
+    case .any(let column, _):
+      (0..<min(64, column.count)).reduce(0) {
+        max($0, MemoryEstimate.shallowBytes(of: column[$1]))
+      }
     }
   }
 
@@ -136,7 +159,7 @@ struct StableSort {
 
   /// `precedes` says whether the first row may stand before the second (also when they are equal).
   mutating func sort(
-    _ budget: QueryBudget, _ precedes: (UInt32, UInt32) -> Bool
+    _ budget: QueryBudget, bytesCompared: Int = 0, _ precedes: (UInt32, UInt32) -> Bool
   ) throws(Diagnostic) {
     var other = order
     var width = 1
@@ -148,7 +171,7 @@ struct StableSort {
         var left = start
         var right = middle
         for position in start..<end {
-          try budget.step()
+          try budget.step(over: bytesCompared)
           if left < middle, right >= end || precedes(order[left], order[right]) {
             other[position] = order[left]
             left += 1
@@ -171,7 +194,7 @@ final class SortOperator: BatchOperator {
   private let limit: RowCount?
   private let context: ExecutionContext
   private var rows: SortableRows
-  private var result: Batch?
+  private var wanted = Int.max
   private var position = 0
   private var isSorted = false
 
@@ -187,7 +210,6 @@ final class SortOperator: BatchOperator {
 
   func reset() {
     rows.removeAll()
-    result = nil
     position = 0
     isSorted = false
     input.reset()
@@ -195,15 +217,14 @@ final class SortOperator: BatchOperator {
 
   func next() throws(Diagnostic) -> Batch? {
     if !isSorted { try sort() }
-    guard let result, position < result.count else { return nil }
-    let end = min(result.count, position + context.batchSize)
+    try context.budget.check()
+    let end = min(rows.order.count, wanted, position + context.batchSize)
     defer { position = end }
-    return result.slice(position..<end)
+    return rows.batch(position..<max(position, end))
   }
 
   private func sort() throws(Diagnostic) {
     isSorted = true
-    var wanted = Int.max
     if let limit { wanted = try limit.value() }
     // With a limit, rows that cannot be among the first are dropped whenever as many again have
     // come in: memory is bounded by the limit, and each row takes part in few sorts.
@@ -213,6 +234,6 @@ final class SortOperator: BatchOperator {
       try rows.append(batch)
       if rows.count > bound { try rows.cut(to: wanted) }
     }
-    result = try rows.sorted(limit: wanted)
+    try rows.sort()
   }
 }

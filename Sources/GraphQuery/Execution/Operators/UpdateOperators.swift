@@ -10,6 +10,8 @@ protocol UpdateKernel {
   func prepare(_ batch: Batch) throws(Diagnostic) -> Prepared
   /// Changes; gives the rows as later clauses see them.
   func apply(_ batch: Batch, _ prepared: Prepared) throws(Diagnostic) -> Batch
+  /// Bytes of what was read.
+  func bytes(of prepared: Prepared) -> Int
 }
 
 /// An updating clause: takes in all rows, reads, changes, and then gives the rows on.
@@ -17,9 +19,11 @@ final class UpdateOperator<Kernel: UpdateKernel>: BatchOperator {
   private let kernel: Kernel
   private let input: any BatchOperator
   private let readsGraph: Bool
-  private var memory: MemoryShare
-  private var results: [Batch]?
-  private var position = 0
+  private let budget: QueryBudget
+  private var pending: BatchQueue
+  private var prepared: [Kernel.Prepared] = []
+  private var results: BatchQueue
+  private var isDone = false
 
   /// `readsGraph` says whether what the clause reads could be what it changes.
   init(
@@ -29,36 +33,46 @@ final class UpdateOperator<Kernel: UpdateKernel>: BatchOperator {
     self.kernel = kernel
     self.input = input
     self.readsGraph = readsGraph
-    memory = MemoryShare(context.budget, user: "the rows of an updating clause")
+    budget = context.budget
+    pending = BatchQueue(context.budget, user: Self.user)
+    results = BatchQueue(context.budget, user: Self.user)
   }
 
+  private static var user: String { "the rows of an updating clause" }
+
   func reset() {
-    results = nil
-    position = 0
-    memory.releaseAll()
+    pending.removeAll()
+    prepared = []
+    results.removeAll()
+    isDone = false
     input.reset()
   }
 
   func next() throws(Diagnostic) -> Batch? {
-    if results == nil {
-      var pending: [(batch: Batch, prepared: Kernel.Prepared)] = []
-      var all: [Batch] = []
-      while let batch = try input.next() {
-        let prepared = try kernel.prepare(batch)
-        try memory.charge(MemoryEstimate.bytes(of: batch))
-        if readsGraph {
-          try memory.charge(MemoryEstimate.bytes(of: batch))
-          pending.append((batch, prepared))
-        } else {
-          all.append(try kernel.apply(batch, prepared))
-        }
+    if !isDone {
+      isDone = true
+      try takeIn()
+      for read in prepared {
+        guard let batch = pending.take() else { break }
+        try results.add(try kernel.apply(batch, read))
       }
-      for (batch, prepared) in pending { all.append(try kernel.apply(batch, prepared)) }
-      results = all
+      prepared = []
     }
-    guard let results, position < results.count else { return nil }
-    defer { position += 1 }
-    return results[position]
+    return results.take()
+  }
+
+  private func takeIn() throws(Diagnostic) {
+    while let batch = try input.next() {
+      let mark = budget.heldBytes
+      defer { budget.letGo(downTo: mark) }
+      let read = try kernel.prepare(batch)
+      if readsGraph {
+        prepared.append(read)
+        try pending.add(batch, besides: kernel.bytes(of: read))
+      } else {
+        try results.add(try kernel.apply(batch, read))
+      }
+    }
   }
 }
 
@@ -70,6 +84,10 @@ struct CreateKernel: UpdateKernel {
 
   func apply(_ batch: Batch, _ prepared: [Column?]) throws(Diagnostic) -> Batch {
     try creation.create(batch, prepared)
+  }
+
+  func bytes(of prepared: [Column?]) -> Int {
+    prepared.reduce(0) { $0 + ($1.map { MemoryEstimate.bytes(of: $0) } ?? 0) }
   }
 }
 
@@ -85,6 +103,10 @@ struct ChangeKernel: UpdateKernel {
     try change.apply(prepared, count: batch.count)
     return batch
   }
+
+  func bytes(of prepared: [EntityChange.Prepared]) -> Int {
+    prepared.reduce(0) { $0 + $1.byteCount }
+  }
 }
 
 /// DELETE and DETACH DELETE. Relationships that a deleted node still has are judged at the end of
@@ -98,6 +120,10 @@ struct DeleteKernel: UpdateKernel {
     var columns: [Column] = []
     for expression in expressions { columns.append(try expression.evaluate(batch)) }
     return columns
+  }
+
+  func bytes(of prepared: [Column]) -> Int {
+    prepared.reduce(0) { $0 + MemoryEstimate.bytes(of: $1) }
   }
 
   func apply(_ batch: Batch, _ prepared: [Column]) throws(Diagnostic) -> Batch {
@@ -123,7 +149,7 @@ struct DeleteKernel: UpdateKernel {
   }
 
   private func delete(_ relationship: RelationshipRow) throws(Diagnostic) {
-    if try context.graph.delete(relationship) { context.changes.didDelete(relationship) }
+    if try context.graph.delete(relationship) { try context.changes.didDelete(relationship) }
   }
 
   private func delete(_ node: NodeRow, _ span: Span) throws(Diagnostic) {
@@ -131,11 +157,14 @@ struct DeleteKernel: UpdateKernel {
     if isDetaching {
       var expansion = Expansion()
       context.graph.expand([node], types: nil, direction: .either, into: &expansion)
-      for relationship in expansion.relationships { try delete(relationship) }
+      for relationship in expansion.relationships {
+        try context.budget.step()
+        try delete(relationship)
+      }
     }
     for label in context.graph.labels(of: node) { context.changes.willTouch(label: label) }
     if try context.graph.delete(node) {
-      context.changes.didDelete(
+      try context.changes.didDelete(
         node, leavingRelationshipsAt: isDetaching ? Span?.none : span)
     }
   }
@@ -149,9 +178,9 @@ final class MergeOperator: BatchOperator {
   private let onCreate: EntityChange
   private let onMatch: EntityChange
   private let context: ExecutionContext
-  private var memory: MemoryShare
-  private var results: [Batch]?
-  private var position = 0
+  private var pending: BatchQueue
+  private var results: BatchQueue
+  private var isDone = false
 
   init(
     _ pattern: Subplan, _ creation: EntityCreation, onCreate: EntityChange,
@@ -163,39 +192,45 @@ final class MergeOperator: BatchOperator {
     self.onCreate = onCreate
     self.onMatch = onMatch
     self.context = context
-    memory = MemoryShare(context.budget, user: "MERGE")
+    pending = BatchQueue(context.budget, user: "MERGE")
+    results = BatchQueue(context.budget, user: "MERGE")
   }
 
   func reset() {
-    results = nil
-    position = 0
-    memory.releaseAll()
+    pending.removeAll()
+    results.removeAll()
+    isDone = false
     input.reset()
   }
 
   func next() throws(Diagnostic) -> Batch? {
-    if results == nil { results = try mergeAll() }
-    guard let results, position < results.count else { return nil }
-    defer { position += 1 }
-    return results[position]
+    if !isDone {
+      isDone = true
+      while let batch = try input.next() { try pending.add(batch) }
+      while let batch = pending.take() { try merge(all: batch) }
+    }
+    return results.take()
   }
 
-  private func mergeAll() throws(Diagnostic) -> [Batch] {
-    var pending: [Batch] = []
-    while let batch = try input.next() {
-      try memory.charge(2 * MemoryEstimate.bytes(of: batch))
-      pending.append(batch)
+  private func merge(all batch: Batch) throws(Diagnostic) {
+    var merged: [Batch] = []
+    var count = 0
+    func flush() throws(Diagnostic) {
+      if !merged.isEmpty { try results.add(try Batch.concatenate(merged, context.budget)) }
+      merged = []
+      count = 0
     }
-    var all: [Batch] = []
-    for batch in pending {
-      var merged: [Batch] = []
-      for row in 0..<batch.count {
-        try context.budget.check()
-        merged += try merge(batch.slice(row..<row + 1))
+    for row in 0..<batch.count {
+      try context.budget.check()
+      let mark = context.budget.heldBytes
+      defer { context.budget.letGo(downTo: mark) }
+      for rows in try merge(batch.slice(row..<row + 1)) {
+        merged.append(rows)
+        count += rows.count
       }
-      if !merged.isEmpty { all.append(Batch.concatenate(merged)) }
+      if count >= 2_048 { try flush() }
     }
-    return all
+    try flush()
   }
 
   private func merge(_ row: Batch) throws(Diagnostic) -> [Batch] {

@@ -1,3 +1,4 @@
+import Diagnostics
 import PropertyGraph
 
 /// Putting batches together from others.
@@ -30,12 +31,16 @@ extension Batch {
   }
 
   /// The batches one below the other; all have the same slots.
-  static func concatenate(_ batches: [Batch]) -> Batch {
+  static func concatenate(
+    _ batches: [Batch], _ budget: QueryBudget
+  ) throws(Diagnostic) -> Batch {
     guard let first = batches.first else { return Batch(columns: [], count: 0) }
     if batches.count == 1 { return first }
     let count = batches.reduce(0) { $0 + $1.count }
-    let columns = first.columns.indices.map { index in
-      Column.assemble(batches.map { $0.columns[index] }, count: count)
+    var columns: [Column] = []
+    for index in first.columns.indices {
+      columns.append(
+        try Column.assemble(batches.map { $0.columns[index] }, count: count, budget))
     }
     return Batch(columns: columns, count: count)
   }
@@ -43,15 +48,18 @@ extension Batch {
 
 extension Column {
   /// The columns one below the other, typed where all parts share a type.
-  static func assemble(_ parts: [Column], count: Int) -> Column {
+  static func assemble(
+    _ parts: [Column], count: Int, _ budget: QueryBudget
+  ) throws(Diagnostic) -> Column {
     if parts.count == 1 { return parts[0] }
     if let constant = sharedConstant(parts, count: count) { return constant }
     let needsValidity = parts.contains { $0.validity != nil }
-    func joined<Cell>(_ cells: (Storage) -> [Cell]?) -> [Cell]? {
+    func joined<Cell>(_ cells: (Storage) -> [Cell]?) throws(Diagnostic) -> [Cell]? {
       var all: [Cell] = []
       all.reserveCapacity(count)
       for part in parts {
         guard let own = cells(part.storage) else { return nil }
+        try budget.step(own.count)
         all.append(contentsOf: own)
       }
       return all
@@ -59,15 +67,17 @@ extension Column {
     let storage: Storage?
     switch parts[0].storage {
     case .boolean:
-      storage = joined { if case .boolean(let x) = $0 { x } else { nil } }.map(Storage.boolean)
+      storage = try joined { if case .boolean(let x) = $0 { x } else { nil } }.map(Storage.boolean)
     case .integer:
-      storage = joined { if case .integer(let x) = $0 { x } else { nil } }.map(Storage.integer)
+      storage = try joined { if case .integer(let x) = $0 { x } else { nil } }.map(Storage.integer)
     case .float:
-      storage = joined { if case .float(let x) = $0 { x } else { nil } }.map(Storage.float)
-    case .text: storage = joined { if case .text(let x) = $0 { x } else { nil } }.map(Storage.text)
-    case .node: storage = joined { if case .node(let x) = $0 { x } else { nil } }.map(Storage.node)
+      storage = try joined { if case .float(let x) = $0 { x } else { nil } }.map(Storage.float)
+    case .text:
+      storage = try joined { if case .text(let x) = $0 { x } else { nil } }.map(Storage.text)
+    case .node:
+      storage = try joined { if case .node(let x) = $0 { x } else { nil } }.map(Storage.node)
     case .relationship:
-      storage = joined { if case .relationship(let x) = $0 { x } else { nil } }
+      storage = try joined { if case .relationship(let x) = $0 { x } else { nil } }
         .map(Storage.relationship)
     case .constant, .any: storage = nil
     }
@@ -75,6 +85,7 @@ extension Column {
       var values: [Value] = []
       values.reserveCapacity(count)
       for part in parts {
+        try budget.step(part.count)
         for row in 0..<part.count { values.append(part[row]) }
       }
       return Column(values: values)

@@ -10,12 +10,16 @@ final class ChangeRecorder {
   private var firstNode: NodeRow?
   private var firstRelationship: RelationshipRow?
   private var statistics = UpdateStatistics()
-  /// Labels touched, and whether the graph held them before.
   /// Nodes deleted without their relationships, by the place of their `DELETE`.
   private var deletions: [(span: Span, nodes: [NodeRow])] = []
+  /// Labels touched, and whether the graph held them before.
   private var labelsBefore: [Text: Bool] = [:]
+  private let budget: QueryBudget
 
-  init(graph: any GraphAccess) { self.graph = graph }
+  init(graph: any GraphAccess, budget: QueryBudget) {
+    self.graph = graph
+    self.budget = budget
+  }
 
   /// To be called before a node with the label is created, changed or deleted.
   func willTouch(label: Text) {
@@ -23,12 +27,16 @@ final class ChangeRecorder {
     labelsBefore[label] = holds(label)
   }
 
-  func didCreate(_ node: NodeRow) {
+  func didCreate(_ node: NodeRow, _ properties: PropertyMap) throws(Diagnostic) {
+    try charge(ChangeEstimate.node + ChangeEstimate.created(properties))
     if firstNode == nil { firstNode = node }
     statistics.nodesCreated += 1
   }
 
-  func didCreate(_ relationship: RelationshipRow) {
+  func didCreate(
+    _ relationship: RelationshipRow, _ properties: PropertyMap
+  ) throws(Diagnostic) {
+    try charge(ChangeEstimate.relationship + ChangeEstimate.created(properties))
     if firstRelationship == nil { firstRelationship = relationship }
     statistics.relationshipsCreated += 1
   }
@@ -36,7 +44,10 @@ final class ChangeRecorder {
   func didSetProperties(_ count: Int = 1) { statistics.propertiesSet += count }
 
   /// - Parameter span: The `DELETE` that leaves the node's relationships to others, if it does.
-  func didDelete(_ node: NodeRow, leavingRelationshipsAt span: Span?) {
+  func didDelete(
+    _ node: NodeRow, leavingRelationshipsAt span: Span?
+  ) throws(Diagnostic) {
+    try charge(ChangeEstimate.deletion + ChangeEstimate.kept(graph.properties(of: node)))
     if let span {
       if deletions.last?.span != span { deletions.append((span, [])) }
       deletions[deletions.count - 1].nodes.append(node)
@@ -59,12 +70,27 @@ final class ChangeRecorder {
     return error
   }
 
-  func didDelete(_ relationship: RelationshipRow) {
+  func didDelete(_ relationship: RelationshipRow) throws(Diagnostic) {
+    try charge(ChangeEstimate.deletion + ChangeEstimate.kept(graph.properties(of: relationship)))
     if let firstRelationship, relationship >= firstRelationship {
       statistics.relationshipsCreated -= 1
     } else {
       statistics.relationshipsDeleted += 1
     }
+  }
+
+  /// A property is about to be set.
+  func willSet(_ value: Value, before: Value) throws(Diagnostic) {
+    try charge(
+      ChangeEstimate.property + MemoryEstimate.heapBytes(of: value)
+        + MemoryEstimate.heapBytes(of: before))
+  }
+
+  /// A label is about to be added or removed.
+  func willRelabel() throws(Diagnostic) { try charge(ChangeEstimate.label) }
+
+  private func charge(_ bytes: Int) throws(Diagnostic) {
+    try budget.charge(bytes, for: "what the statement changes")
   }
 
   /// The counts; to be called before the statement ends.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A hash table from encoded keys to dense numbers from 0, in the order of first appearance. Keys
 /// lie in one array of bytes, so that a million groups are a handful of allocations.
 struct KeyTable {
@@ -23,8 +25,37 @@ struct KeyTable {
   /// Bytes allocated, for the statement's memory account.
   private(set) var byteCount = 0
 
-  /// The number of the key, which is added if it is new.
+  /// Adds a key; returns its number and whether it is new.
   mutating func insert(_ key: [UInt8]) -> (number: Int, isNew: Bool) {
+    let result = add(key)
+    if isCrowded {
+      var wider = self.wider
+      place(0..<hashes.count, in: &wider)
+      take(wider)
+    }
+    return result
+  }
+
+  /// Adds a key to a table that may become large: to make room it looks at the clock on its way.
+  mutating func insert(
+    _ key: [UInt8], _ budget: QueryBudget
+  ) throws(Diagnostic) -> (number: Int, isNew: Bool) {
+    let result = add(key)
+    if isCrowded {
+      var wider = self.wider
+      var done = 0
+      while done < hashes.count {
+        let end = min(hashes.count, done + 4_096)
+        try budget.step(end - done)
+        place(done..<end, in: &wider)
+        done = end
+      }
+      take(wider)
+    }
+    return result
+  }
+
+  private mutating func add(_ key: [UInt8]) -> (number: Int, isNew: Bool) {
     let hash = Self.hash(key)
     var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
     while places[place] != 0 {
@@ -36,7 +67,6 @@ struct KeyTable {
     store(key)
     hashes.append(hash)
     places[place] = UInt32(number + 1)
-    if keys.count * 4 > places.count * 3 { grow() }
     return (number, true)
   }
 
@@ -54,7 +84,7 @@ struct KeyTable {
       Place(
         chunk: UInt32(chunk), start: UInt32(chunks[chunk].count), count: UInt32(key.count)))
     chunks[chunk].append(contentsOf: key)
-    byteCount += MemoryLayout<Place>.stride + 8
+    byteCount += MemoryEstimate.growing(1, MemoryLayout<Place>.stride + 8)
   }
 
   /// The number of the key, if it is there.
@@ -69,13 +99,21 @@ struct KeyTable {
     return nil
   }
 
-  private mutating func grow() {
-    var wider = [UInt32](repeating: 0, count: places.count * 2)
-    for number in 0..<hashes.count {
-      var place = Int(truncatingIfNeeded: hashes[number]) & (wider.count - 1)
-      while wider[place] != 0 { place = (place + 1) & (wider.count - 1) }
-      wider[place] = UInt32(number + 1)
+  // MARK: Room
+
+  private var isCrowded: Bool { keys.count * 4 > places.count * 3 }
+
+  private var wider: [UInt32] { [UInt32](repeating: 0, count: places.count * 2) }
+
+  private func place(_ numbers: Range<Int>, in places: inout [UInt32]) {
+    for number in numbers {
+      var place = Int(truncatingIfNeeded: hashes[number]) & (places.count - 1)
+      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = UInt32(number + 1)
     }
+  }
+
+  private mutating func take(_ wider: [UInt32]) {
     byteCount += (wider.count - places.count) * 4
     places = wider
   }

@@ -35,9 +35,28 @@ enum MemoryEstimate {
     }
   }
 
+  /// What a value takes beside its cell, not counting what its elements take: O(1).
+  static func shallowHeapBytes(of value: Value) -> Int {
+    switch value {
+    case .text(let text): heapBytes(of: text)
+    case .list, .map: allocation + shallowBytes(of: value)
+    default: 0
+    }
+  }
+
   static func heapBytes(of text: Text) -> Int {
     let count = text.utf8.count
     return count > 15 ? count + allocation : 0
+  }
+
+  /// What the cells of an array take that grows by appending: half as much again for its room and
+  /// for its moves.
+  static func growing(_ count: Int, _ stride: Int) -> Int { count * stride * 3 / 2 }
+
+  /// What a value takes beside an existential that holds it: nothing if it fits into the three words
+  /// there.
+  static func boxBytes<Content>(of content: Content) -> Int {
+    MemoryLayout<Content>.size <= 24 ? 0 : MemoryLayout<Content>.size + allocation
   }
 
   /// What a value takes with its cell.
@@ -46,23 +65,29 @@ enum MemoryEstimate {
   }
 
   static func bytes(of column: Column) -> Int {
-    var total = MemoryLayout<Column>.stride
-    if let validity = column.validity { total += validity.count + allocation }
+    var total = MemoryLayout<Column>.stride + cellBytes(of: column)
     switch column.storage {
     case .constant(let value): total += heapBytes(of: value)
-    case .boolean(let cells): total += cells.count + allocation
-    case .integer(let cells): total += cells.count * 8 + allocation
-    case .float(let cells): total += cells.count * 8 + allocation
-    case .node(let cells): total += cells.count * 4 + allocation
-    case .relationship(let cells): total += cells.count * 4 + allocation
-    case .text(let cells):
-      total += cells.count * MemoryLayout<Text>.stride + allocation
-      for cell in cells { total += heapBytes(of: cell) }
-    case .any(let cells):
-      total += cells.count * MemoryLayout<Value>.stride + allocation
-      for cell in cells { total += heapBytes(of: cell) }
+    case .text(let cells): for cell in cells { total += heapBytes(of: cell) }
+    case .any(let cells): for cell in cells { total += heapBytes(of: cell) }
+    default: break
     }
     return total
+  }
+
+  /// What the cells of a column take, without what they point at: O(1).
+  static func cellBytes(of column: Column) -> Int {
+    let stride =
+      switch column.storage {
+      case .constant: 0
+      case .boolean: 1
+      case .integer, .float: 8
+      case .node, .relationship: 4
+      case .text: MemoryLayout<Text>.stride
+      case .any: MemoryLayout<Value>.stride
+      }
+    return (stride == 0 ? 0 : column.count * stride + allocation)
+      + (column.validity == nil ? 0 : column.count + allocation)
   }
 
   static func bytes(of batch: Batch) -> Int {

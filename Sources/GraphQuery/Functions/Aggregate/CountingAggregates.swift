@@ -21,7 +21,7 @@ enum CountingAggregates {
     var count: Int64 = 0
 
     mutating func add(_ arguments: [Value]) throws(EvaluationError) { count += 1 }
-    func finish() throws(EvaluationError) -> Value { .integer(count) }
+    func finish(_ context: FunctionContext) throws(EvaluationError) -> Value { .integer(count) }
   }
 
   private struct Collect: Accumulator {
@@ -31,7 +31,7 @@ enum CountingAggregates {
       elements.append(arguments[0])
     }
 
-    func finish() throws(EvaluationError) -> Value { .list(elements) }
+    func finish(_ context: FunctionContext) throws(EvaluationError) -> Value { .list(elements) }
   }
 
   private struct Extreme: Accumulator {
@@ -43,6 +43,6 @@ enum CountingAggregates {
       best = arguments[0]
     }
 
-    func finish() throws(EvaluationError) -> Value { best ?? .null }
+    func finish(_ context: FunctionContext) throws(EvaluationError) -> Value { best ?? .null }
   }
 }

@@ -28,7 +28,7 @@ enum DeviationAggregates {
       squares += distance * (number - mean)
     }
 
-    func finish() throws(EvaluationError) -> Value {
+    func finish(_ context: FunctionContext) throws(EvaluationError) -> Value {
       let divisor = isSample ? count - 1 : count
       return .float(divisor > 0 ? sqrt(squares / divisor) : 0)
     }

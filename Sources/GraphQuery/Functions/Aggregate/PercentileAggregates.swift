@@ -30,20 +30,21 @@ enum PercentileAggregates {
       values.append(arguments[0])
     }
 
-    func finish() throws(EvaluationError) -> Value {
+    func finish(_ context: FunctionContext) throws(EvaluationError) -> Value {
       guard !values.isEmpty else { return .null }
-      let sorted = values.sorted { $0.ordered(before: $1) == .before }
+      var selection = Selection(values)
       guard isContinuous else {
-        let position = (share * Double(sorted.count)).rounded(.up)
-        return sorted[max(0, min(Int(position) - 1, sorted.count - 1))]
+        let position = Int((share * Double(values.count)).rounded(.up)) - 1
+        return try selection.value(at: max(0, min(position, values.count - 1)), context)
       }
-      let position = share * Double(sorted.count - 1)
+      let position = share * Double(values.count - 1)
       let lower = Int(position.rounded(.down))
-      let upper = min(lower + 1, sorted.count - 1)
       let weight = position - Double(lower)
-      let low = try Arguments(function, [sorted[lower]]).double(0)
+      let least = try selection.value(at: lower, context)
+      let low = try Arguments(function, [least]).double(0)
       guard weight > 0 else { return .float(low) }
-      let high = try Arguments(function, [sorted[upper]]).double(0)
+      let next = try selection.value(at: min(lower + 1, values.count - 1), context)
+      let high = try Arguments(function, [next]).double(0)
       return .float(low * (1 - weight) + high * weight)
     }
   }

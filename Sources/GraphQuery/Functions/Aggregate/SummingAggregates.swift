@@ -45,7 +45,7 @@ enum SummingAggregates {
       try total.add(arguments[0])
     }
 
-    func finish() throws(EvaluationError) -> Value {
+    func finish(_ context: FunctionContext) throws(EvaluationError) -> Value {
       if let duration = total.durations { return .temporal(.duration(duration)) }
       if let floats = total.floats { return .float(floats + Double(total.integers)) }
       guard let sum = Int64(exactly: total.integers) else {
@@ -62,7 +62,7 @@ enum SummingAggregates {
       try total.add(arguments[0])
     }
 
-    func finish() throws(EvaluationError) -> Value {
+    func finish(_ context: FunctionContext) throws(EvaluationError) -> Value {
       guard total.count > 0 else { return .null }
       if let duration = total.durations {
         return .temporal(

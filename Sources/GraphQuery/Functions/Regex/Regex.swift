@@ -8,6 +8,8 @@ struct Regex: Sendable {
   /// The most steps an expression may have when its repetitions are written out.
   static let largestProgram = 5_000
 
+  private static let statesBetweenPolls = 65_536
+
   private let program: [RegexInstruction]
   private let classes: [CompiledClass]
 
@@ -21,7 +23,10 @@ struct Regex: Sendable {
   }
 
   /// Whether the whole text matches. O(text × expression).
-  func matches(_ text: Text) -> Bool {
+  func matches(
+    _ text: Text, poll: () throws(EvaluationError) -> Void = { () throws(EvaluationError) in }
+  ) throws(EvaluationError) -> Bool {
+    var untilPoll = Self.statesBetweenPolls
     let scalars = text.string.unicodeScalars.map(\.value)
     var current = ThreadList(capacity: program.count)
     var next = ThreadList(capacity: program.count)
@@ -29,6 +34,11 @@ struct Regex: Sendable {
     for (position, scalar) in scalars.enumerated() {
       if current.isEmpty { return false }
       next.removeAll()
+      untilPoll -= current.states.count
+      if untilPoll < 0 {
+        try poll()
+        untilPoll = Self.statesBetweenPolls
+      }
       for state in current.states {
         let isTaken =
           switch program[state] {

@@ -7,13 +7,17 @@ enum RegexCache {
   private static let known = Mutex<[Text: Regex]>([:])
 
   /// `text =~ pattern`.
-  static func matches(_ text: Text, _ pattern: Text) throws(EvaluationError) -> Bool {
-    if let regex = known.withLock({ $0[pattern] }) { return regex.matches(text) }
+  static func matches(
+    _ text: Text, _ pattern: Text, _ context: FunctionContext
+  ) throws(EvaluationError) -> Bool {
+    if let regex = known.withLock({ $0[pattern] }) {
+      return try regex.matches(text, poll: context.poll)
+    }
     let regex = try Regex.compile(pattern)
     known.withLock { table in
       if table.count >= limit { table.removeAll(keepingCapacity: true) }
       table[pattern] = regex
     }
-    return regex.matches(text)
+    return try regex.matches(text, poll: context.poll)
   }
 }

@@ -10,10 +10,10 @@ enum ListFunctions {
       name: "isEmpty", arity: 1...1, parameters: [[.list, .text, .map]], result: .boolean,
       summary: "Whether a list, text or map has nothing in it.", evaluate: isEmpty),
     ScalarFunction(
-      name: "head", arity: 1...1, parameters: [[.list]],
+      name: "head", arity: 1...1, parameters: [[.list]], sharesArguments: true,
       summary: "The first element of a list, or null.", evaluate: head),
     ScalarFunction(
-      name: "last", arity: 1...1, parameters: [[.list]],
+      name: "last", arity: 1...1, parameters: [[.list]], sharesArguments: true,
       summary: "The last element of a list, or null.", evaluate: last),
     ScalarFunction(
       name: "tail", arity: 1...1, parameters: [[.list]], result: .list,
@@ -87,27 +87,21 @@ enum ListFunctions {
   private static func range(
     _ values: [Value], _ context: FunctionContext
   ) throws(EvaluationError) -> Value {
-    let arguments = Arguments("range", values)
-    let start = try arguments.integer(0)
-    let end = try arguments.integer(1)
-    let step = values.count > 2 ? try arguments.integer(2) : 1
-    guard step != 0 else { throw FunctionsWording.zeroStep() }
-    guard step > 0 ? start <= end : start >= end else { return .list([]) }
-    // Distances are unsigned: from the smallest integer to the largest is more than Int64 holds.
-    let distance = step > 0 ? UInt64(bitPattern: end &- start) : UInt64(bitPattern: start &- end)
-    let steps = distance / step.magnitude
-    try context.foresee(
-      steps >= UInt64(Int.max / MemoryLayout<Value>.stride)
-        ? Int.max : (Int(steps) + 1) * MemoryLayout<Value>.stride)
+    let range = try IntegerRange(values)
+    let bytes = range.count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    try context.foresee(bytes.overflow ? Int.max : bytes.partialValue)
     var elements: [Value] = []
-    elements.reserveCapacity(Int(steps) + 1)
-    var number = start
-    for done in 0..<steps {
-      if done % 65_536 == 0 { try context.poll() }
-      elements.append(.integer(number))
-      number += step
+    elements.reserveCapacity(range.count)
+    while elements.count < range.count {
+      do {
+        try context.poll()
+      } catch {
+        context.leave(elements)
+        throw error
+      }
+      let end = min(range.count, elements.count + 65_536)
+      for place in elements.count..<end { elements.append(.integer(range[place])) }
     }
-    elements.append(.integer(number))
     return .list(elements)
   }
 }

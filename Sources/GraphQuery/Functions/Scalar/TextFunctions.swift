@@ -42,10 +42,32 @@ enum TextFunctions {
     ScalarFunction(
       name: name, arity: 1...1, parameters: [[.text]], result: .text,
       summary: "A text with every letter in upper or lower case, as the name says."
-    ) { (values, _) throws(EvaluationError) in
-      Value(map(try Arguments(name.string, values).text(0).string))
+    ) { (values, context) throws(EvaluationError) in
+      .text(try mapped(try Arguments(name.string, values).text(0), context, map))
     }
   }
+
+  /// Case is mapped scalar by scalar, so a long text can be taken in pieces.
+  private static func mapped(
+    _ text: Text, _ context: FunctionContext, _ map: (String) -> String
+  ) throws(EvaluationError) -> Text {
+    let bytes = text.utf8
+    guard bytes.count > pieceBytes else { return Text(map(text.string)) }
+    try context.foresee(bytes.count)
+    var result = ""
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      try context.poll()
+      var end =
+        bytes.index(start, offsetBy: pieceBytes, limitedBy: bytes.endIndex) ?? bytes.endIndex
+      while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end = bytes.index(after: end) }
+      result += map(String(text.string[start..<end]))
+      start = end
+    }
+    return Text(result)
+  }
+
+  private static let pieceBytes = 65_536
 
   private static func trimming(
     _ name: Text, summary: Text,
@@ -121,63 +143,90 @@ enum TextFunctions {
     _ values: [Value], _ context: FunctionContext
   ) throws(EvaluationError) -> Value {
     let arguments = Arguments("split", values)
-    let bytes = Array(try arguments.text(0).utf8)
-    var delimiters: [[UInt8]] = []
+    let text = try arguments.text(0)
+    var delimiters: [Text] = []
     if case .list(let elements) = values[1] {
       for element in elements {
         if element.isNull { return .null }
-        delimiters.append(Array(try Arguments("split", [element]).text(0).utf8))
+        delimiters.append(try Arguments("split", [element]).text(0))
       }
     } else {
-      delimiters = [Array(try arguments.text(1).utf8)]
+      delimiters = [try arguments.text(1)]
     }
-    if delimiters.contains([]) {
-      return .list(try arguments.text(0).string.unicodeScalars.map { Value(String($0)) })
-    }
-    // Bytes of one UTF-8 sequence never occur inside another, so bytes can be searched.
+    if delimiters.contains("") { return .list(try characters(of: text, context)) }
+    let bytes = Array(text.utf8)
     var parts: [Value] = []
     var start = 0
+    for (end, length) in try occurrences(of: delimiters, in: text, context) {
+      if parts.count & 0xFFF == 0 {
+        try context.foresee(parts.count * MemoryLayout<Value>.stride)
+      }
+      parts.append(.text(Text(utf8: bytes[start..<end - length])))
+      start = end
+    }
+    parts.append(.text(Text(utf8: bytes[start...])))
+    return .list(parts)
+  }
+
+  private static func characters(
+    of text: Text, _ context: FunctionContext
+  ) throws(EvaluationError) -> [Value] {
+    var parts: [Value] = []
+    for scalar in text.string.unicodeScalars {
+      if parts.count & 0xFFF == 0 {
+        try context.foresee(parts.count * MemoryLayout<Value>.stride)
+      }
+      parts.append(Value(String(scalar)))
+    }
+    return parts
+  }
+
+  /// Where delimiters end and how long they are: of two that begin at one place, the first named.
+  private static func occurrences(
+    of delimiters: [Text], in text: Text, _ context: FunctionContext
+  ) throws(EvaluationError) -> [(end: Int, length: Int)] {
+    var all: [(end: Int, length: Int)] = []
+    if delimiters.count == 1, let delimiter = delimiters.first {
+      var search = ByteSearch(delimiter)
+      let length = search.pattern.count
+      return try search.ends(in: text, poll: context.poll).map { ($0, length) }
+    }
+    let bytes = Array(text.utf8)
+    let wanted = delimiters.map { Array($0.utf8) }
     var position = 0
     while position < bytes.count {
-      if let delimiter = delimiters.first(where: { bytes[position...].starts(with: $0) }) {
-        parts.append(.text(Text(utf8: bytes[start..<position])))
+      if position & 0xFFFF == 0 { try context.poll() }
+      if let delimiter = wanted.first(where: { bytes[position...].starts(with: $0) }) {
         position += delimiter.count
-        start = position
+        all.append((position, delimiter.count))
       } else {
         position += 1
       }
     }
-    parts.append(.text(Text(utf8: bytes[start...])))
-    return .list(parts)
+    return all
   }
 
   private static func replace(
     _ values: [Value], _ context: FunctionContext
   ) throws(EvaluationError) -> Value {
     let arguments = Arguments("replace", values)
-    let bytes = Array(try arguments.text(0).utf8)
-    let wanted = Array(try arguments.text(1).utf8)
+    let text = try arguments.text(0)
+    let wanted = try arguments.text(1)
     let replacement = Array(try arguments.text(2).utf8)
-    guard let first = wanted.first else { return values[0] }
-    var found: [Int] = []
-    var position = 0
-    while position + wanted.count <= bytes.count {
-      if bytes[position] == first, bytes[position...].starts(with: wanted) {
-        found.append(position)
-        position += wanted.count
-      } else {
-        position += 1
-      }
-    }
-    let (added, overflows) = found.count.multipliedReportingOverflow(by: replacement.count)
-    try context.foresee(overflows ? Int.max : added)
+    if wanted.isEmpty { return values[0] }
+    var search = ByteSearch(wanted)
+    let ends = try search.ends(in: text, poll: context.poll)
+    let (added, overflows) = ends.count.multipliedReportingOverflow(by: replacement.count)
+    try context.foresee(overflows ? Int.max : added + text.utf8.count)
+    let bytes = Array(text.utf8)
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + added - found.count * wanted.count)
+    result.reserveCapacity(bytes.count + added - ends.count * search.pattern.count)
     var start = 0
-    for position in found {
-      result += bytes[start..<position]
+    for (number, end) in ends.enumerated() {
+      if number & 0xFFF == 0 { try context.poll() }
+      result += bytes[start..<end - search.pattern.count]
       result += replacement
-      start = position + wanted.count
+      start = end
     }
     result += bytes[start...]
     return .text(Text(utf8: result))

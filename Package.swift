@@ -99,13 +99,18 @@ let package = Package(
     .testTarget(
       name: "StudyTests",
       dependencies: [
-        "StudySession", "StudyFiles", "RealistEvaluation", "GraphQuery", "PropertyGraph",
-        "Diagnostics",
+        "realist", "Reports", "StudySession", "StudyFiles", "RealistEvaluation", "GraphQuery",
+        "PropertyGraph", "Diagnostics",
       ], exclude: ["Demonstration", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["realist", "RealistEvaluation", "PropertyGraph"],
       exclude: ["Fixture", "Transcripts"], swiftSettings: strict),
-    tests("Reports", uses: ["Reports", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),
+    tests(
+      "Reports",
+      uses: [
+        "Reports", "RealistEvaluation", "PropertyGraph", "Diagnostics",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .executableTarget(
       name: "realist",
       dependencies: [

@@ -88,4 +88,16 @@ import Testing
     let diagnostic = try #require(await failure(GraphvizRunner(sizeLimit: 100), small))
     #expect(diagnostic.code == "PictureTooLarge")
   }
+
+  @Test(.needsGraphviz)
+  func aLayoutThatWantsTooMuchMemoryIsEnded() async throws {
+    // Edges over a thousand ranks each: `dot` makes a node of every rank that an edge crosses.
+    var dot = "digraph {"
+    for node in 0..<1_500 { dot += "\(node)->\(node + 1);" }
+    for node in 0..<400 { dot += "\(node)->\(1_500 - node);" }
+    let runner = GraphvizRunner(memoryLimit: 100 << 20)
+    let diagnostic = try #require(await failure(runner, Array((dot + "}").utf8)))
+    #expect(diagnostic.code == "GraphvizMemoryLimit")
+    #expect(diagnostic.help?.contains("sfdp") == true)
+  }
 }

@@ -127,12 +127,12 @@ import Testing
     #expect(
       row == """
         <tr id="configuration-t3-subsidiarity"><th scope="row">Subsidiarity leads to better \
-        outcomes<br><code>t3-subsidiarity</code></th><td><span class="verdict challenged">\
-        challenged: not enacted</span><br><small>failure to implement is not failure of the \
+        outcomes<br><code>t3-subsidiarity</code></th><td></td><td></td><td></td>\
+        <td><span class="verdict challenged">challenged: not enacted</span><br><small>failure to implement is not failure of the \
         theory</small><br><small>decided by mechanism principle-of-subsidiarity: challenged\
-        </small></td><td><div>7 passages, 4 sources, 3 independent voices</div></td>\
-        <td>said, not seen</td><td><p><strong>not-enacted</strong>: Not broadly practised \
-        <small>(line 1976)</small></p></td><td><p>both come to the same</p></td></tr>
+        </small></td><td><div>7 passages, 4 sources, 3 independent voices</div>\
+        <div>said, not seen</div></td><td><p><strong>not-enacted</strong>: Not broadly practised \
+        <small>(line 1976)</small></p><p><small>both come to the same</small></p></td></tr>
         """)
     #expect(text.contains("no effect sizes"))
     #expect(text.contains("Rules: standard, version 1, built-in"))
@@ -153,5 +153,49 @@ import Testing
   /// The tags of a page without their attributes.
   private func tags(_ page: String) -> [Substring] {
     page.split(separator: "<").dropFirst().map { $0.prefix { $0 != ">" && $0 != " " } }
+  }
+}
+
+/// The same report as Markdown.
+@Suite struct MarkdownReportTests {
+  private func lines(_ text: String) -> [Substring] {
+    let text = Text(text)
+    var theory = ReportTheory(
+      id: "t", title: text, statement: text, word: text, facts: [text],
+      verdicts: [
+        ReportVerdict(
+          id: "k", title: text, verdict: FigureVerdict(.thin, text), counts: [text],
+          sensitivity: [text])
+      ])
+    theory.items = [ReportItem(id: "i", statement: text, source: text, places: [text])]
+    theory.gaps = [ReportGap(kind: text, question: text, ask: text, changes: 1)]
+    let contents = ReportContents(
+      title: text, description: text, rules: text, caution: text, footer: text, notices: [text],
+      theories: [theory], method: [text],
+      sources: [ReportSource(id: "d", title: text, details: text, items: 1)])
+    return String(decoding: MarkdownReport.bytes(of: contents), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// What a line is: how it begins, and how many cells it has.
+  private func shape(_ line: Substring) -> String {
+    let cells = line.replacing("\\|", with: "").count { $0 == "|" }
+    let start = line.first.map { "#-|!".contains($0) ? String($0) : "text" } ?? "empty"
+    return "\(start) \(cells)"
+  }
+
+  @Test(
+    arguments: DrawingTests.hostile.filter { !$0.allSatisfy(\.isWhitespace) } + [
+      "- item", "1. item", "2) item", "+ item", "    code", "% title", ": definition", "---",
+      "===", "# heading", "> quote", "![x](y)", "{#id .class}", "```", "| a | b |",
+    ])
+  func noTextChangesTheStructure(text: String) {
+    let hostile = lines(text)
+    #expect(hostile.map(shape) == lines("plain").map(shape))
+    for line in hostile {
+      let rest = line.replacing("<br>", with: "")
+      #expect(!rest.contains("<"), "\(line.prefix(200))")
+      #expect(!rest.contains("](") || rest.contains("\\]("), "\(line.prefix(200))")
+    }
   }
 }

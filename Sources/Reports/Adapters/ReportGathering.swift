@@ -28,8 +28,10 @@ struct ReportGathering {
       $0.configuration.theories.contains(verdict.theory.id)
     }
     let reasonings = own.map(report.judge.reasoning(for:))
+    let records = records
     var theory = ReportTheory(
-      verdict, reasoning: reasonings, statement: statement, picture: picture, files: files)
+      verdict, reasoning: reasonings, title: { records.title(of: $0) }, statement: statement,
+      picture: picture, files: files)
     let items = reasonings.flatMap(\.items).filter { told.insert($0.id).inserted }
       .sorted { $0.id < $1.id }
     theory.items = items.map(ReportItem.init)

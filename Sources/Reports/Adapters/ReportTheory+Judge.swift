@@ -3,7 +3,8 @@ public import RealistEvaluation
 
 extension ReportVerdict {
   /// A configuration's verdict with what authors say of it, its parts and how firm it is.
-  public init(_ reasoning: Reasoning) {
+  /// `title` names the elements that it stands on.
+  public init(_ reasoning: Reasoning, title: (Text) -> Text = { $0 }) {
     let verdict = reasoning.verdict
     let configuration = verdict.configuration
     var counts = [verdict.tally.phrase, verdict.coverage.phrase]
@@ -15,6 +16,7 @@ extension ReportVerdict {
     self.init(
       id: configuration.id,
       title: configuration.title.isEmpty ? configuration.id : configuration.title,
+      claim: Claim(configuration, title: title),
       verdict: FigureVerdict(verdict.word), caution: verdict.word.caution.map { Text($0) },
       deciding: verdict.deciding.map {
         Text("\($0.part.kind.name) \($0.part.id): \(FigureVerdict($0.word).words)")
@@ -35,6 +37,17 @@ extension ReportVerdict {
     sentences.append(
       Text("\(flips.count) of \(sensitivity.tried.count) single changes give another verdict."))
     return sentences + flips.map { Text("\($0.phrase).") }
+  }
+}
+
+extension ReportVerdict.Claim {
+  fileprivate init(_ configuration: RecordedEvidence.Configuration, title: (Text) -> Text) {
+    self.init(
+      contexts: configuration.contexts.map { slot in
+        let words = title(slot.context)
+        return slot.role == .caseForChange ? Text("\(words) (case for change)") : words
+      }, mechanisms: configuration.mechanisms.map(title),
+      outcomes: configuration.outcomes.map(title))
   }
 }
 
@@ -103,8 +116,8 @@ extension ReportTheory {
   /// A theory's verdict. Configurations that belong to it only through a theory that is part of it
   /// are counted, and shown with that theory.
   public init(
-    _ verdict: TheoryVerdict, reasoning: [Reasoning], statement: Text? = nil,
-    picture: [UInt8]? = nil, files: [ReportFile] = []
+    _ verdict: TheoryVerdict, reasoning: [Reasoning], title: (Text) -> Text = { $0 },
+    statement: Text? = nil, picture: [UInt8]? = nil, files: [ReportFile] = []
   ) {
     let theory = verdict.theory
     let own = reasoning.filter { $0.verdict.configuration.theories.contains(theory.id) }
@@ -137,7 +150,7 @@ extension ReportTheory {
     self.init(
       id: theory.id, title: theory.title.isEmpty ? theory.id : theory.title,
       statement: statement, word: Text(verdict.word.rawValue), facts: facts.map { Text($0) },
-      picture: picture, files: files, verdicts: own.map(ReportVerdict.init))
+      picture: picture, files: files, verdicts: own.map { ReportVerdict($0, title: title) })
   }
 
   private static func list(_ words: [String]) -> String {

@@ -28,9 +28,10 @@ public struct Paper: Sendable, Hashable {
 
   /// Nodes that can be read on it; more are folded unless a person says otherwise.
   public var mostNodes: Int {
-    switch size {
-    case .a4: 40
-    case .slide: 20
+    switch (size, isLandscape) {
+    case (.a4, false): 40
+    case (.a4, true): 28
+    case (.slide, _): 20
     }
   }
 }

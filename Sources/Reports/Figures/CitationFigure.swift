@@ -2,6 +2,9 @@ public import PropertyGraph
 
 /// Which document cites which.
 public struct CitationFigure {
+  /// Documents that it shows unless a person says otherwise.
+  public static let mostNodes = 60
+
   private let records: StudyRecords
   private let options: FigureOptions
 
@@ -28,7 +31,8 @@ public struct CitationFigure {
     if linked.count < documents.count {
       notes.append(Text("Left out: \(documents.count - linked.count) documents without citations."))
     }
-    if let limit = options.nodeLimit, shown.count > limit {
+    let limit = options.nodeLimit(else: Self.mostNodes)
+    if shown.count > limit {
       let citing = Set(links.map(\.from))
       for link in links where degree[link.to] == 1 && !citing.contains(link.to) {
         shown.remove(link.to)

@@ -4,6 +4,9 @@ public import RealistEvaluation
 /// The evidence behind a verdict: items on the left, the parts that they bear on in the middle, the
 /// configuration on the right. An item stands once, however many parts it bears on.
 public struct EvidenceFigure: Sendable {
+  /// Items, parts and claims that it shows unless a person says otherwise.
+  public static let mostNodes = 30
+
   private let reasoning: Reasoning
   private let options: FigureOptions
   private var configuration: Text { reasoning.verdict.configuration.id }
@@ -31,23 +34,21 @@ public struct EvidenceFigure: Sendable {
     let bearings = parts.flatMap(self.bearings)
     var notes: [Text] = []
     var shown = bearings
-    if let limit = options.nodeLimit {
-      let room = max(0, limit - parts.count - 1)
-      func fold(_ words: String, keeping kept: [Bearing]) {
-        let folded = Set(shown.map(\.item.id)).count - Set(kept.map(\.item.id)).count
-        shown = kept
-        guard folded > 0 else { return }
-        notes.append(Text("Folded into counts on the parts: \(words) (\(folded))."))
-      }
-      for (rank, words) in [
-        (1, "items that add no voice"), (0, "what a voice says besides the item that counts"),
-      ] where Set(shown.map(\.item.id)).count > room {
-        fold(words, keeping: shown.filter { $0.rank <= rank })
-      }
-      if Set(shown.map(\.item.id)).count > room {
-        let kept = Self.inTurn(shown, room: room)
-        fold("further items", keeping: shown.filter { kept.contains($0.item.id) })
-      }
+    let room = max(0, options.nodeLimit(else: Self.mostNodes) - parts.count - 1)
+    func fold(_ words: String, keeping kept: [Bearing]) {
+      let folded = Set(shown.map(\.item.id)).count - Set(kept.map(\.item.id)).count
+      shown = kept
+      guard folded > 0 else { return }
+      notes.append(Text("Folded into counts on the parts: \(words) (\(folded))."))
+    }
+    for (rank, words) in [
+      (1, "items that add no voice"), (0, "what a voice says besides the item that counts"),
+    ] where Set(shown.map(\.item.id)).count > room {
+      fold(words, keeping: shown.filter { $0.rank <= rank })
+    }
+    if Set(shown.map(\.item.id)).count > room {
+      let kept = Self.inTurn(shown, room: room)
+      fold("further items", keeping: shown.filter { kept.contains($0.item.id) })
     }
     let folded = shown.count < bearings.count
     let items = items(shown)

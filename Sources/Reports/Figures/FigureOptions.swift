@@ -6,8 +6,11 @@ public struct FigureOptions: Sendable, Hashable {
   public var title: Text?
   /// A line at the bottom: study, revision, hash of the rules, date.
   public var footer: Text?
-  /// Columns after which a title is wrapped.
-  var wrapWidth: Int { style.wrapWidth }
+  /// Columns after which a title is wrapped: on a sheet that lies there is width to spare and no
+  /// height, so nodes are broad and low.
+  var wrapWidth: Int {
+    paper?.isLandscape == true ? style.wrapWidth * 8 / 5 : style.wrapWidth
+  }
   /// Lines after which a title is cut; the tooltip has it in full.
   public var mostLines: Int
   /// Elements of one column that stand in no configuration and no stated link are drawn as nodes
@@ -15,7 +18,8 @@ public struct FigureOptions: Sendable, Hashable {
   public var mostUnplaced: Int
   /// Lines of such a list; what is left is counted.
   public var mostListed: Int
-  /// Nodes after which a figure is folded; `nil`: never. Each figure states its rule.
+  /// Nodes after which a figure is folded; `nil`: what the sheet can hold, else what the sort of
+  /// figure can bear. Each figure states its rule.
   public var mostNodes: Int?
   /// The sheet to fit.
   public var paper: Paper?
@@ -40,4 +44,7 @@ public struct FigureOptions: Sendable, Hashable {
 
   /// Nodes after which it is folded: what a person said, else what the sheet can hold.
   var nodeLimit: Int? { mostNodes ?? paper?.mostNodes }
+
+  /// The same for figures that grow with the evidence, which nobody could read unfolded.
+  func nodeLimit(else standard: Int) -> Int { nodeLimit ?? standard }
 }

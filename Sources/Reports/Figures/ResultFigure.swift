@@ -2,6 +2,9 @@ public import PropertyGraph
 
 /// What a query found: its nodes, relationships and paths, however deep in lists and maps.
 public struct ResultFigure {
+  /// Nodes that it shows unless a person says otherwise.
+  public static let mostNodes = 60
+
   private let graph: any GraphAccess
   private let records: StudyRecords
   private let options: FigureOptions
@@ -31,7 +34,7 @@ public struct ResultFigure {
     var folding = ResultFolding(
       nodes: nodes.rows, lines: relationships.map { (graph.start(of: $0), graph.end(of: $0)) },
       isEvidence: { [.evidence, .quantity].contains(records.kind(of: $0)) })
-    if let limit = options.nodeLimit { folding.fold(to: limit) }
+    folding.fold(to: options.nodeLimit(else: Self.mostNodes))
     let names = self.names
     let drawn = folding.shown.map { row -> DrawingNode in
       let labels = graph.labels(of: row).map(\.string).joined(separator: ", ")

@@ -2,9 +2,9 @@ import PropertyGraph
 
 /// The report as Markdown for pandoc: the same as the page, with its anchors, the figures as files
 /// beside it.
-enum MarkdownReport {
+public enum MarkdownReport {
   /// The document as UTF-8; the same contents always give the same bytes. O(size of the contents).
-  static func bytes(of contents: ReportContents) -> [UInt8] {
+  public static func bytes(of contents: ReportContents) -> [UInt8] {
     var report = Builder()
     report.heading(1, contents.title, id: "top")
     report.paragraph(contents.description)
@@ -51,11 +51,14 @@ enum MarkdownReport {
       report.picture(theory.title, address.text, id: "figure-\(theory.id)")
     }
     report.table(
-      ["Configuration", "Verdict", "Decided by", "Evidence", "Espoused and realised"],
+      ["Configuration", "Context", "Mechanism", "Outcome", "Verdict", "Evidence and voices"],
       theory.verdicts.map { verdict in
         [
-          Text("\(verdict.title) (\(verdict.id))"), verdict.verdict.words, verdict.deciding ?? "",
-          Text(verdict.counts.map(\.string).joined(separator: "; ")), verdict.cell,
+          Text("\(verdict.title) (\(verdict.id))"), joined(verdict.claim.contexts),
+          joined(verdict.claim.mechanisms), joined(verdict.claim.outcomes),
+          joined(
+            [verdict.verdict.words] + (verdict.deciding.map { [Text("decided by \($0)")] } ?? [])),
+          joined(verdict.counts + (verdict.cell.isEmpty ? [] : [verdict.cell])),
         ]
       })
     for verdict in theory.verdicts where anchors.contains(verdict.id) {
@@ -82,6 +85,10 @@ enum MarkdownReport {
           Text(item.places.map(\.string).joined(separator: "\n")),
         ]
       }, anchors: theory.items.map { "evidence-\($0.id)" })
+  }
+
+  private static func joined(_ texts: [Text]) -> Text {
+    Text(texts.map(\.string).joined(separator: "; "))
   }
 
   private static func argument(_ verdict: ReportVerdict, into report: inout Builder) {
@@ -124,8 +131,20 @@ private struct Builder {
   }
 
   mutating func paragraph(_ text: Text?) {
-    guard let text, !text.isEmpty else { return }
-    append(text)
+    guard let text else { return }
+    // Spaces in front make code; a line break there would end the paragraph before it begins.
+    let words = text.string.drop { $0.isWhitespace }
+    guard let first = words.first else { return }
+    let number = words.prefix { $0.isASCII && $0.isNumber }
+    if "-+:%=!".contains(first) {
+      put("\\")
+    } else if !number.isEmpty, let mark = words.dropFirst(number.count).first, ".)".contains(mark) {
+      put("\(number)\\\(mark)")
+      append(Text(String(words.dropFirst(number.count + 1))))
+      put("\n\n")
+      return
+    }
+    append(Text(String(words)))
     put("\n\n")
   }
 

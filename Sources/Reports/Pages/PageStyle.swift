@@ -27,9 +27,11 @@ enum PageStyle {
     th, td { border-top: 1px solid var(--line); padding: .5rem .6rem; text-align: left;
       vertical-align: top; }
     thead th { background: var(--band); border-top: 0; }
-    tbody th { font-weight: normal; min-width: 11em; }
+    tbody th { font-weight: normal; min-width: 9em; }
     td p { margin: 0 0 .4rem; }
-    .verdicts td:nth-child(5), .verdicts td:nth-child(6) { min-width: 11em; }
+    .verdicts td { min-width: 7em; }
+    .verdicts td:nth-child(7) { min-width: 12em; }
+    .verdicts td div + div { margin-top: .3rem; }
     code, pre { font-family: "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: .85em; }
     code { color: var(--soft); }
     pre { white-space: pre-wrap; background: var(--band); padding: .75rem; }

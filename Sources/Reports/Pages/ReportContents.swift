@@ -100,6 +100,8 @@ public struct ReportVerdict: Sendable, Hashable {
   public var id: Text
   /// Its title.
   public var title: Text
+  /// What it claims: in which contexts which mechanisms lead to which outcomes, by their titles.
+  public var claim: Claim
   /// The computed verdict.
   public var verdict: FigureVerdict
   /// What must always be added to it.
@@ -117,14 +119,32 @@ public struct ReportVerdict: Sendable, Hashable {
   /// How firmly it stands, a sentence each.
   public var sensitivity: [Text]
 
+  /// A configuration in words.
+  public struct Claim: Sendable, Hashable {
+    /// Titles of its contexts; a stated problem says that it is one.
+    public var contexts: [Text]
+    /// Titles of its mechanisms.
+    public var mechanisms: [Text]
+    /// Titles of its outcomes.
+    public var outcomes: [Text]
+
+    /// A claim.
+    public init(contexts: [Text] = [], mechanisms: [Text] = [], outcomes: [Text] = []) {
+      self.contexts = contexts
+      self.mechanisms = mechanisms
+      self.outcomes = outcomes
+    }
+  }
+
   /// A verdict.
   public init(
-    id: Text, title: Text, verdict: FigureVerdict, caution: Text? = nil, deciding: Text? = nil,
-    counts: [Text] = [], cell: Text = "", readings: [ReportReading] = [],
+    id: Text, title: Text, claim: Claim = Claim(), verdict: FigureVerdict, caution: Text? = nil,
+    deciding: Text? = nil, counts: [Text] = [], cell: Text = "", readings: [ReportReading] = [],
     parts: [ReportPart] = [], sensitivity: [Text] = []
   ) {
     self.id = id
     self.title = title
+    self.claim = claim
     self.verdict = verdict
     self.caution = caution
     self.deciding = deciding

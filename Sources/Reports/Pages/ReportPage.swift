@@ -171,9 +171,10 @@ public enum ReportPage {
       <div class="wide" role="region" aria-label="Verdicts on \(theory.title)" tabindex="0">
       <table class="verdicts">
       <caption>Verdicts on the configurations of \(theory.title)</caption>
-      <thead><tr><th scope="col">Configuration</th><th scope="col">Computed</th>\
-      <th scope="col">Evidence</th><th scope="col">Espoused and realised</th>\
-      <th scope="col">Authors say</th><th scope="col">Why they differ</th></tr></thead>
+      <thead><tr><th scope="col">Configuration</th><th scope="col">Context</th>\
+      <th scope="col">Mechanism</th><th scope="col">Outcome</th><th scope="col">Computed</th>\
+      <th scope="col">Evidence and voices</th>\
+      <th scope="col">Authors say, and why it differs</th></tr></thead>
       <tbody>
       \(theory.verdicts.map { row($0, isAnchor: anchors.contains($0.id)) })</tbody>
       </table>
@@ -189,21 +190,30 @@ public enum ReportPage {
       verdict.parts.isEmpty ? "" : "<br><a href=\"#argument-\(verdict.id)\">part by part</a>"
     let readings: [HTML] = verdict.readings.map { reading in
       let place: HTML = reading.place.map { " <small>(\($0))</small>" } ?? ""
-      return "<p><strong>\(reading.word)</strong>: \(reading.statement)\(place)</p>"
+      return """
+        <p><strong>\(reading.word)</strong>: \(reading.statement)\(place)</p>\
+        <p><small>\(reading.why)</small></p>
+        """
     }
     return """
       <tr\(anchor)><th scope="row">\(verdict.title)<br>\
       <code>\(verdict.id)</code>\(reasoning)</th>\
+      <td>\(lines(verdict.claim.contexts))</td><td>\(lines(verdict.claim.mechanisms))</td>\
+      <td>\(lines(verdict.claim.outcomes))</td>\
       <td><span class="verdict \(mark(verdict.verdict.stance))">\(verdict.verdict.words)</span>\
       \(caution)\(deciding)</td>\
-      <td>\(verdict.counts.map { "<div>\($0)</div>" })</td><td>\(verdict.cell)</td>\
-      <td>\(readings.isEmpty ? ["<span class=\"none\">no reading encoded</span>"] : readings)</td>\
-      <td>\(verdict.readings.map { "<p>\($0.why)</p>" })</td></tr>
+      <td>\(lines(verdict.counts + (verdict.cell.isEmpty ? [] : [verdict.cell])))</td>\
+      <td>\(readings.isEmpty ? ["<span class=\"none\">no reading encoded</span>"] : readings)\
+      </td></tr>
 
       """
   }
 
   // MARK: Pieces
+
+  private static func lines(_ texts: [Text]) -> [HTML] {
+    texts.map { "<div>\($0)</div>" }
+  }
 
   private static func paragraph(_ text: Text?) -> HTML {
     text.map { "<p>\($0)</p>" } ?? ""

@@ -20,6 +20,9 @@ extension ReportTheory {
     clean.verdicts = verdicts.map { verdict in
       var clean = verdict
       clean.title = text(verdict.title)
+      clean.claim = ReportVerdict.Claim(
+        contexts: verdict.claim.contexts.map(text), mechanisms: verdict.claim.mechanisms.map(text),
+        outcomes: verdict.claim.outcomes.map(text))
       clean.sensitivity = verdict.sensitivity.map(text)
       clean.readings = verdict.readings.map {
         ReportReading(

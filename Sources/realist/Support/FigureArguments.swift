@@ -27,7 +27,9 @@ struct FigureArguments: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Fold a figure that has more nodes, by the rule that it states below.", valueName: "number"))
+      "Fold a figure that has more nodes, by the rule that it states below; without it a figure of "
+        + "evidence at \(EvidenceFigure.mostNodes), of citations or a query at "
+        + "\(ResultFigure.mostNodes).", valueName: "number"))
   var maxNodes: Int?
 
   @Option(name: .long, help: "Graphviz's layout: dot, neato, fdp or sfdp.")

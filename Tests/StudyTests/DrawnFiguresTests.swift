@@ -28,27 +28,30 @@ struct DrawnFiguresTests {
   ]
 
   /// What a sheet does to the largest figure.
-  static let sheets: [(name: String, paper: Paper)] = [
-    ("working-together-a4", Paper(.a4, isLandscape: false)),
-    ("working-together-a4-landscape", Paper(.a4, isLandscape: true)),
-    ("working-together-slide", Paper(.slide, isLandscape: true)),
+  static let sheets: [(ending: String, paper: Paper?)] = [
+    ("-a4", Paper(.a4, isLandscape: false)),
+    ("-a4-landscape", Paper(.a4, isLandscape: true)),
+    ("-slide", Paper(.slide, isLandscape: true)),
   ]
 
   @Test("each is as it was when a person last looked at it, and Graphviz reads it")
   func figures() async throws {
     let session = try StudySession.open(RealStudy.path)
     defer { session.close() }
-    let theories = try session.judge().theoryVerdicts()
-      .filter { !$0.configurations.isEmpty }.map(\.theory.id.string)
+    let reader = StudyFigureReader(session.graph)
+    let theories = try session.judge().theoryVerdicts().filter { !$0.configurations.isEmpty }
     var figures: [(name: String, dot: DOTDocument)] = []
-    for (name, words) in theories.map({ ($0, ["theory", $0]) }) + Self.requests {
-      let drawing = try FigureRequest(words).drawing(session, FigureOptions())
-      figures.append((name: name, dot: drawing.dot()))
+    for verdict in theories {
+      let id = verdict.theory.id
+      for (ending, paper) in [("", nil)] + (id == "working-together" ? Self.sheets : []) {
+        let options = FigureOptions(paper: paper)
+        let drawing = TheoryFigure([reader.theory(verdict)], options: options).drawing()
+        figures.append((name: "\(id)\(ending)", dot: drawing.dot(options)))
+      }
     }
-    for (name, paper) in Self.sheets {
-      let options = FigureOptions(paper: paper)
-      let drawing = try FigureRequest(["theory", "working-together"]).drawing(session, options)
-      figures.append((name: name, dot: drawing.dot(options)))
+    for (name, words) in Self.requests {
+      figures.append(
+        (name: name, dot: try FigureRequest(words).drawing(session, FigureOptions()).dot()))
     }
     if getenv("RECORD") != nil {
       for figure in figures {

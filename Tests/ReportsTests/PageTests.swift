@@ -127,7 +127,9 @@ import Testing
     #expect(
       row == """
         <tr id="configuration-t3-subsidiarity"><th scope="row">Subsidiarity leads to better \
-        outcomes<br><code>t3-subsidiarity</code></th><td></td><td></td><td></td>\
+        outcomes<br><code>t3-subsidiarity</code></th><td><span class="none">none named</span></td>\
+        <td><span class="none">none named</span></td>\
+        <td><span class="none">none named</span></td>\
         <td><span class="verdict challenged">challenged: not enacted</span><br><small>failure to implement is not failure of the \
         theory</small><br><small>decided by mechanism principle-of-subsidiarity: challenged\
         </small></td><td><div>7 passages, 4 sources, 3 independent voices</div>\

@@ -43,6 +43,7 @@ enum PageStyle {
     .undecided { color: #5c5c5c; border-left-style: dotted; }
     .espoused { color: #5e4c00; border-left-style: double; }
     .challenged { color: #b34400; }
+    .theory { content-visibility: auto; contain-intrinsic-size: auto 3000px; }
     figure { margin: 1rem 0; }
     figure svg { max-width: 100%; height: auto; display: block; }
     .files { list-style: none; padding: 0; display: flex; gap: 1rem; margin: .5rem 0; }
@@ -61,7 +62,7 @@ enum PageStyle {
       @page { size: A4; margin: 14mm; }
       body { max-width: none; padding: 0; font-size: 9.5pt; }
       .skip, .files, .filter, .folding { display: none !important; }
-      .theory { break-before: page; }
+      .theory { break-before: page; content-visibility: visible; }
       .wide { overflow: visible; }
       figure { break-inside: avoid; }
       figure svg { max-width: 100%; max-height: 190mm; margin: 0 auto; }

@@ -72,7 +72,7 @@ public enum ReportPage {
     <h2 id="verdicts">Theories at a glance</h2>
     <p class="folding"><button type="button" data-open="all">Open all parts</button>
     <button type="button" data-open="none">Close all parts</button></p>
-    <div class="wide" role="region" aria-labelledby="verdicts" tabindex="0">
+    <div class="wide" role="region" aria-label="Table of theories" tabindex="0">
     <table>
     <thead><tr><th scope="col">Theory</th><th scope="col">Verdict</th><th scope="col">\
     Configurations</th></tr></thead>
@@ -198,8 +198,8 @@ public enum ReportPage {
     return """
       <tr\(anchor)><th scope="row">\(verdict.title)<br>\
       <code>\(verdict.id)</code>\(reasoning)</th>\
-      <td>\(lines(verdict.claim.contexts))</td><td>\(lines(verdict.claim.mechanisms))</td>\
-      <td>\(lines(verdict.claim.outcomes))</td>\
+      <td>\(named(verdict.claim.contexts))</td><td>\(named(verdict.claim.mechanisms))</td>\
+      <td>\(named(verdict.claim.outcomes))</td>\
       <td><span class="verdict \(mark(verdict.verdict.stance))">\(verdict.verdict.words)</span>\
       \(caution)\(deciding)</td>\
       <td>\(lines(verdict.counts + (verdict.cell.isEmpty ? [] : [verdict.cell])))</td>\
@@ -213,6 +213,10 @@ public enum ReportPage {
 
   private static func lines(_ texts: [Text]) -> [HTML] {
     texts.map { "<div>\($0)</div>" }
+  }
+
+  private static func named(_ texts: [Text]) -> [HTML] {
+    texts.isEmpty ? ["<span class=\"none\">none named</span>"] : lines(texts)
   }
 
   private static func paragraph(_ text: Text?) -> HTML {

@@ -12,11 +12,19 @@ public protocol ShellConsole: AnyObject {
   func write(_ bytes: [UInt8])
   /// Says something that is no part of a result.
   func note(_ text: String)
+  /// Something begins that may take its time; what is written meanwhile makes it end.
+  func begin(_ what: String)
+  /// It is done.
+  func end()
   /// Draws a diagnostic.
   func report(_ diagnostic: Diagnostic)
 }
 
 extension ShellConsole {
+  /// Most say nothing.
+  public func begin(_ what: String) {}
+  /// Most say nothing.
+  public func end() {}
   /// Writes a line.
   func line(_ text: String = "") { write(Array((text + "\n").utf8)) }
 }

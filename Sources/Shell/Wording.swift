@@ -20,13 +20,6 @@ enum Wording {
     }
   }
 
-  static func duration(_ seconds: Double) -> String {
-    if seconds < 0.001 { return "<1 ms" }
-    if seconds < 1 { return "\(Int(seconds * 1_000)) ms" }
-    let tenths = Int(seconds * 10)
-    return "\(tenths / 10).\(tenths % 10) s"
-  }
-
   // MARK: Commands
 
   static func noCommand() -> Diagnostic {

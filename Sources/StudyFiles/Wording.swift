@@ -32,6 +32,18 @@ enum Wording {
       help: "name a new folder: files are never overwritten")
   }
 
+  static func unsoundToFormat() -> Diagnostic {
+    study(
+      "UnsoundStudy", "a study with errors is not formatted: what cannot be read would be lost",
+      help: "`realist check` lists them; nothing was changed")
+  }
+
+  static func unfaithfulFormat(_ path: String) -> Diagnostic {
+    study(
+      "UnfaithfulFormat", "`\(path)` cannot be formatted without changing what it says",
+      help: "this is a defect of the program, please report it; nothing was changed")
+  }
+
   static func emptyFile(_ source: SourceText) -> Diagnostic {
     study(
       "EmptyFile", "the file holds nothing",

@@ -32,4 +32,16 @@ extension StudySession {
     try StudyWriter.write(contents, toNewFolder: folder)
     return try StudyWriter.files(of: contents).count
   }
+
+  /// Brings the files of a folder into canonical form, or only finds those that are not; gives their
+  /// paths. All of them are ready before the first is replaced, each in one step.
+  public static func format(_ path: String, onlyLists: Bool) throws(Diagnostic) -> [String] {
+    if FileBytes.isFile(path) { throw Wording.nothingToFormat(path) }
+    let folder = StudyFolder(path: path)
+    let changes = try StudyFormatter.changes(to: try contents(of: path))
+    if !onlyLists {
+      for file in changes { try FileBytes.write(file.bytes, to: "\(folder.path)/\(file.name)") }
+    }
+    return changes.map(\.name)
+  }
 }

@@ -25,6 +25,12 @@ enum Wording {
         "a folder's history is git's: git log Graph/; `realist load` makes a file that keeps one")
   }
 
+  static func nothingToFormat(_ path: String) -> Diagnostic {
+    Diagnostic(
+      phase: .study, code: "NotAFolder", "`\(path)` is a file: only text can be formatted",
+      help: "`realist dump` writes a study file as text, formatted")
+  }
+
   static func notOneKind(_ labels: [Text], id: Value?) -> Diagnostic {
     var name = "a node"
     if case .text(let id)? = id { name = "`\(id)`" }

@@ -12,7 +12,7 @@ enum Realist {
     QueryCommand.self, TestCommand.self, ContrastCommand.self, TraceCommand.self,
     GapsCommand.self, ReportCommand.self, ExportCommand.self, RulesCommand.self, CheckCommand.self,
     SearchCommand.self, InitCommand.self, SchemaCommand.self, LoadCommand.self, DumpCommand.self,
-    LogCommand.self, DiffCommand.self, ImportCommand.self, ServeCommand.self,
+    FormatCommand.self, LogCommand.self, DiffCommand.self, ImportCommand.self, ServeCommand.self,
     CompletionsCommand.self,
   ]
 
@@ -31,6 +31,7 @@ enum Realist {
   }
 
   private static func run(_ type: any ParsableCommand.Type, _ arguments: [String]) -> Int32 {
+    defer { Progress.end() }
     do {
       var command = try type.parseAsRoot(arguments)
       try command.run()

@@ -13,6 +13,8 @@ extension Shell {
     let opens = words.contains("--open")
     words.removeAll { $0 == "--open" }
     guard words.count <= 1 else { throw Wording.oneFile("graph") }
+    console.begin("drawing")
+    defer { console.end() }
     let drawing = ResultDrawing(graph: session.graph, names: names)
     let dot = try drawing.dot(of: last)
     let path = Self.expanded(words.first ?? freeName())

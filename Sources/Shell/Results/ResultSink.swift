@@ -78,6 +78,7 @@ final class PagerSink: ResultSink {
     lines += bytes.count { $0 == UInt8(ascii: "\n") }
     // The prompt needs a line, the count another.
     guard lines > height - 2 else { return }
+    console.end()
     setenv("LESS", "FRX", 0)
     let program = getenv("PAGER").map { String(cString: $0) } ?? "less"
     guard let pager = popen(program.isEmpty ? "cat" : program, "w") else {

@@ -32,6 +32,8 @@ extension Shell {
     let writer = ResultWriter(
       statement: statement, format: settings.format, options: options, sink: sink,
       keepsRows: keepsResults)
+    console.begin(isInteractive ? "running (Ctrl-C stops it)" : "running")
+    defer { console.end() }
     do throws(Diagnostic) {
       // A profile is shown in place of its rows.
       let isProfile = statement.prefix(7).uppercased() == "PROFILE"
@@ -107,7 +109,7 @@ extension Shell {
   }
 
   private func footer(_ rows: Int, _ seconds: Double) -> String {
-    let text = "\(Wording.rows(rows)), \(Wording.duration(seconds))"
+    let text = "\(Wording.rows(rows)), \(Duration.words(seconds))"
     return console.hasColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text
   }
 

@@ -72,6 +72,17 @@ public enum StudyTemplate {
       trust:
         title: People of both organisations trust each other
 
+    # What else could explain the same thing? What fits one theory may fit another as well. Give it
+    # configurations of its own when there is evidence on it.
+    theories:
+      chosen-for-trust:
+        title: Those who meet trusted each other before
+        status: rival
+        statement: >-
+          If people may choose whether they meet, then those meet who trust each other already, and
+          nothing comes of the meetings.
+        rivals: meeting-builds-trust
+
     """
 
   private static let interviews = """

@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
       realist check
       realist check --sources folder-with-the-documents
       realist check --format sarif > findings.sarif
+      realist check --quiet                 only how much is wrong
 
       Ends with 1 if there is an error.
       """)
@@ -26,9 +27,6 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "text, json or sarif.")
   var format: Format = .text
 
-  @Flag(name: .shortAndLong, help: "Only say how much is wrong.")
-  var quiet = false
-
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -37,9 +35,11 @@ struct CheckCommand: ParsableCommand {
   var sources: String?
 
   func run() throws {
+    Progress.begin("reading the study")
     let contents = try StudySession.contents(of: study.study)
     var findings = contents.findings
     if let sources {
+      Progress.begin("looking up locators")
       let proof = try SourceChecker.check(contents, sources: sources)
       findings += proof.findings
       let summary = proof.summary
@@ -49,7 +49,9 @@ struct CheckCommand: ParsableCommand {
     }
     switch format {
     case .text:
-      if !quiet { for finding in FindingReport.grouped(findings) { Console.report(finding) } }
+      if !study.telling.quiet {
+        for finding in FindingReport.grouped(findings) { Console.report(finding) }
+      }
     case .json:
       Console.write(
         FindingReport.json(

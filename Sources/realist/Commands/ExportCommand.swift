@@ -59,6 +59,7 @@ struct ExportCommand: ParsableCommand {
     }
     let text = drawing.text(as: format ?? chosen, options)
     guard let picture = (format ?? chosen).picture else { return try write(text, to: output) }
+    Progress.begin("drawing")
     do {
       try write(try look.runner.render(text, as: picture), to: output)
     } catch {

@@ -28,14 +28,17 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The file to make; it must not exist.")
   var file: String
 
+  @OptionGroup var telling: TellingOptions
+
   func run() throws {
-    let progress = ProgressLine()
+    let start = Progress.now()
+    Progress.begin("reading \(folder)")
     let graph = try GraphImport(folder: folder) { state in
-      progress.show("\(state.table): \(state.records) records", count: state.records)
+      let rate = Int(Double(state.records) / max(Progress.now() - start, 0.001))
+      Progress.begin("\(state.table): \(state.records) records, \(rate) a second")
     }
     let summary = try graph.write(to: file)
-    progress.finish()
-    Console.line(
+    Console.done(
       "\(file): \(summary.nodes) nodes, \(summary.relationships) relationships")
   }
 }

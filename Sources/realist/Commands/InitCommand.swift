@@ -17,10 +17,12 @@ struct InitCommand: ParsableCommand {
   @Argument(help: "The folder to make; it must be new or empty.", completion: .directory)
   var folder: String
 
+  @OptionGroup var telling: TellingOptions
+
   func run() throws {
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
     let files = try StudyTemplate.write(to: folder, title: title ?? name)
-    for file in files { Console.line("\(folder)/\(file)") }
+    for file in files { Console.done("\(folder)/\(file)") }
     Console.note("Next: `realist check --study \(folder)`, then `realist test --study \(folder)`.")
   }
 }

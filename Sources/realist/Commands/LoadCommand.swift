@@ -14,9 +14,12 @@ struct LoadCommand: ParsableCommand {
   @Argument(help: "The file to make; it must not exist.")
   var file: String
 
+  @OptionGroup var telling: TellingOptions
+
   func run() throws {
+    Progress.begin("reading \(folder)")
     let summary = try StudySession.load(folder: folder, into: file)
-    Console.line("\(file): \(summary)")
+    Console.done("\(file): \(summary)")
   }
 }
 
@@ -33,8 +36,11 @@ struct DumpCommand: ParsableCommand {
   @Argument(help: "The folder to make; it must be new or empty.")
   var folder: String
 
+  @OptionGroup var telling: TellingOptions
+
   func run() throws {
+    Progress.begin("writing \(folder)")
     let count = try StudySession.dump(study, into: folder)
-    Console.line("\(folder): \(count) files")
+    Console.done("\(folder): \(count) files")
   }
 }

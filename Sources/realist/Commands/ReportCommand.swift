@@ -64,6 +64,7 @@ struct ReportCommand: ParsableCommand {
       TableWriter.bytes(
         format, columns: StudyReport.columns, rows: report.rows(),
         options: TableOptions(width: Console.width, color: Console.hasColor, nullText: "")))
+    Progress.begin("drawing the figures")
     let (files, failure) = try report.files(runner: look.runner)
     try FileBytes.makeFolder(output)
     for file in files { try FileBytes.write(file.bytes, to: "\(output)/\(file.name)") }

@@ -20,6 +20,7 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     let session = try study.open()
     defer { session.close() }
+    Progress.end()
     try ProtocolServer(session: session).run()
   }
 }

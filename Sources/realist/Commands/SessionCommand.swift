@@ -34,6 +34,7 @@ struct SessionCommand: ParsableCommand {
       format: session.options.format, limits: session.options.limits,
       parameters: session.options.parameters())
     let console = TerminalConsole()
+    Progress.end()
     guard isatty(STDIN_FILENO) == 1 else {
       let shell = Shell(study, console: console, mode: .script(name: "<stdin>"), settings: settings)
       if let failure = shell.run(PlainLines()) { throw failure }
@@ -67,5 +68,7 @@ final class TerminalConsole: ShellConsole {
   var hasColor: Bool { Console.hasColor }
   func write(_ bytes: [UInt8]) { Console.write(bytes) }
   func note(_ text: String) { Console.note(text) }
+  func begin(_ what: String) { Progress.begin(what) }
+  func end() { Progress.end() }
   func report(_ diagnostic: Diagnostic) { Console.report(diagnostic) }
 }

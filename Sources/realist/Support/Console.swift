@@ -1,8 +1,22 @@
 import Diagnostics
 import Glibc
+import Synchronization
 
 /// The terminal: bytes out, messages on standard error, colour only where a person looks.
 enum Console {
+  /// How much is said besides results and errors.
+  enum Telling: Int {
+    case results, usual, everything
+  }
+
+  private static let chosen = Atomic<Int>(Telling.usual.rawValue)
+
+  /// How much is said besides results and errors; `--quiet` and `--verbose` set it.
+  static var telling: Telling {
+    get { Telling(rawValue: chosen.load(ordering: .relaxed)) ?? .usual }
+    set { chosen.store(newValue.rawValue, ordering: .relaxed) }
+  }
+
   /// Whether standard output is a terminal that wants colour.
   static var hasColor: Bool { wantsColor(STDOUT_FILENO) }
 
@@ -28,14 +42,30 @@ enum Console {
     write(Array((text + "\n").utf8), to: STDOUT_FILENO)
   }
 
-  /// Writes a line to standard error.
+  /// Says on standard output what a command that prints no result has done, unless told to be
+  /// quiet.
+  static func done(_ text: String) {
+    if telling != .results { line(text) }
+  }
+
+  /// Says something on standard error that is no part of a result, unless told to be quiet.
   static func note(_ text: String) {
+    if telling != .results { complain(text) }
+  }
+
+  /// Says on standard error what only `--verbose` asks for.
+  static func detail(_ text: @autoclosure () -> String) {
+    if telling == .everything { complain(text()) }
+  }
+
+  /// Writes a line to standard error, however quiet it should be.
+  static func complain(_ text: String) {
     write(Array((text + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Draws a diagnostic on standard error.
   static func report(_ diagnostic: Diagnostic) {
-    note(DiagnosticRenderer(color: wantsColor(STDERR_FILENO)).render(diagnostic))
+    complain(DiagnosticRenderer(color: wantsColor(STDERR_FILENO)).render(diagnostic))
   }
 
   private static func wantsColor(_ descriptor: Int32) -> Bool {
@@ -44,6 +74,7 @@ enum Console {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    Progress.giveWay(isResult: descriptor == STDOUT_FILENO)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
@@ -56,7 +87,9 @@ enum Console {
       } else if errno != EINTR {
         let reason = String(cString: strerror(errno))
         // Standard error itself may be what cannot be written.
-        if descriptor != STDERR_FILENO { note("Error: the output cannot be written: \(reason)") }
+        if descriptor != STDERR_FILENO {
+          complain("Error: the output cannot be written: \(reason)")
+        }
         exit(Ending.input.rawValue)
       }
     }

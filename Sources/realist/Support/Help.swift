@@ -37,9 +37,9 @@ enum Help {
 
   static func unknownCommand(_ name: String) -> Int32 {
     let names = Realist.commands.map { $0._commandName }
-    Console.note("Error: there is no command '\(name)'.")
+    Console.complain("Error: there is no command '\(name)'.")
     if let help = NearestName.help(for: name, among: names, called: "commands") {
-      Console.note("  help: \(help)")
+      Console.complain("  help: \(help)")
     }
     return Ending.usage.rawValue
   }
@@ -47,16 +47,13 @@ enum Help {
   /// A parser's error, or its answer to `--help`.
   static func report(_ error: any Error, of type: any ParsableCommand.Type) -> Int32 {
     // The parser forgets the program's name in this one place.
-    let name = type._commandName
     let text = trimmed(type.fullMessage(for: error))
-      .replacing(
-        "See '\(name) --help'",
-        with: name == "realist" ? "See 'realist --help'" : "See 'realist \(name) --help'")
+      .replacing("See '", with: "See 'realist ").replacing("'realist realist", with: "'realist")
     if type.exitCode(for: error) == .success {
       Console.line(text)
       return Ending.success.rawValue
     }
-    Console.note(text)
+    Console.complain(text)
     return Ending.usage.rawValue
   }
 }

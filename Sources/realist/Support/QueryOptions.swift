@@ -74,6 +74,10 @@ struct QueryOptions: ParsableArguments {
       session, console: TerminalConsole(), mode: .script(name: "query"),
       settings: ShellSettings(
         format: format, nullText: nullText, limits: limits, parameters: parameters))
-    return try shell.runOne(text.string)
+    let start = Progress.now()
+    let count = try shell.runOne(text.string)
+    Console.detail(
+      "\(count) \(count == 1 ? "row" : "rows") in \(Duration.words(Progress.now() - start))")
+    return count
   }
 }

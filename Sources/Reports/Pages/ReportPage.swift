@@ -144,7 +144,7 @@ public enum ReportPage {
     let words = "Contexts, mechanisms, configurations with their verdicts, and outcomes of"
     guard let picture = theory.picture else { return "" }
     return """
-      <figure aria-label="Figure: \(words) \(theory.title). The table below says the same.">
+      <figure id="figure-\(theory.id)" aria-label="Figure: \(words) \(theory.title). The table below says the same.">
       <div class="wide" role="region" aria-label="Figure of \(theory.title)" tabindex="0">
       \(InlinePicture.html(picture))
       </div>

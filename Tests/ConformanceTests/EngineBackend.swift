@@ -1,14 +1,36 @@
 import Diagnostics
-import GraphQuery
 import PropertyGraph
+
+@testable import GraphQuery
+
+/// How the engine in this process stands when a scenario is played on it. None of it may show in
+/// an answer.
+enum EngineSetting: String, CaseIterable {
+  /// Everything that statements have written is laid over an empty base.
+  case overlaid
+  /// Every statement finds one base and nothing over it.
+  case compacted
+  /// Every statement finds a base, and half of its records written once more over it.
+  case mixed
+  /// No rule of the planner is in force: each clause as it stands, a barrier at each change.
+  case withoutRules
+  /// Every rule but the one that leaves barriers out.
+  case withBarriers
+  /// Statements of somebody else are registered.
+  case extended
+}
 
 /// The engine in this process, on a graph in memory.
 final class EngineBackend: ScenarioBackend {
   private let graph = GraphView()
   private let batchSize: Int
+  private let setting: EngineSetting
   private var procedures = Procedure.standard
 
-  init(batchSize: Int) { self.batchSize = batchSize }
+  init(batchSize: Int, setting: EngineSetting = .overlaid) {
+    self.batchSize = batchSize
+    self.setting = setting
+  }
 
   func declare(_ procedure: DeclaredProcedure) { procedures.append(procedure.table) }
 
@@ -16,15 +38,14 @@ final class EngineBackend: ScenarioBackend {
 
   func answer(
     _ query: String, _ parameters: PropertyMap
-  ) -> Result<ScenarioAnswer, Diagnostic> {
-    let engine = QueryEngine(
-      graph: graph, catalogue: Catalogue(functions: .standard, procedures: procedures))
+  ) throws -> Result<ScenarioAnswer, Diagnostic> {
+    try prepare()
     let options = QueryEngine.Options(
       parameters: parameters, limits: QueryLimits(seconds: 20), batchSize: batchSize)
     do throws(Diagnostic) {
       let source = SourceText(name: "query", text: query)
       return .success(
-        try engine.run(source, options: options) { result, graph in
+        try engine().run(source, options: options) { result, graph in
           ScenarioAnswer(
             columns: result.columns.map(\.string),
             rows: result.rows.map { row in row.map { CanonicalValue($0, graph: graph) } })
@@ -33,4 +54,54 @@ final class EngineBackend: ScenarioBackend {
       return .failure(error)
     }
   }
+
+  private func engine() -> QueryEngine {
+    let engine = QueryEngine(
+      graph: graph, catalogue: Catalogue(functions: .standard, procedures: procedures),
+      extensions: setting == .extended ? [AnyWord(keyword: "TEST"), AnyWord(keyword: "GAPS")] : [])
+    switch setting {
+    case .withoutRules: engine.rules = []
+    case .withBarriers: engine.rules.remove(.provenBarriers)
+    default: break
+    }
+    return engine
+  }
+
+  private func prepare() throws {
+    guard setting == .compacted || setting == .mixed else { return }
+    try graph.compact()
+    guard setting == .mixed else { return }
+    for script in [
+      "MATCH (n) WHERE id(n) % 2 = 0 SET n.`laid over` = 1 REMOVE n.`laid over`",
+      "MATCH ()-[r]->() WHERE id(r) % 2 = 0 SET r.`laid over` = 1 REMOVE r.`laid over`",
+    ] {
+      _ = try engine().run(script)
+    }
+  }
+}
+
+/// A statement of one word, as somebody else might add it.
+private struct AnyWord: StatementExtension {
+  struct Bound: BoundExtension {
+    let columns = [ExtensionColumn(name: "word", meaning: "what was said")]
+
+    func rows(
+      parameters: PropertyMap,
+      run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
+    ) throws -> [[Value]] { [] }
+  }
+
+  let keyword: Text
+  let optionNames: [Text] = []
+
+  func parseArguments(
+    _ cursor: inout TokenCursor
+  ) throws(Diagnostic) -> [Clause.ExtensionArgument] {
+    let (content, span) = try cursor.parseReference()
+    return [Clause.ExtensionArgument(name: "word", content: content, span: span)]
+  }
+
+  func bind(
+    _ arguments: [Clause.ExtensionArgument], mode: Statement.Mode
+  ) throws(Diagnostic) -> any BoundExtension { Bound() }
 }

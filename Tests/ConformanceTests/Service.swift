@@ -4,7 +4,7 @@ import Glibc
 final class Service {
   struct Failure: Error { var reason: String }
 
-  private var process: pid_t = 0
+  private(set) var process: pid_t = 0
   private let input: Int32
   private let output: UnsafeMutablePointer<FILE>
 
@@ -44,6 +44,12 @@ final class Service {
 
   /// Sends a line and waits for the line in reply.
   func exchange(_ line: [UInt8]) throws -> [UInt8] {
+    try send(line)
+    return try reply()
+  }
+
+  /// Sends a line.
+  func send(_ line: [UInt8]) throws {
     let bytes = line + [UInt8(ascii: "\n")]
     var written = 0
     while written < bytes.count {
@@ -51,6 +57,10 @@ final class Service {
       guard count > 0 else { throw Failure(reason: "the service has gone") }
       written += count
     }
+  }
+
+  /// Waits for the next line.
+  func reply() throws -> [UInt8] {
     var buffer: UnsafeMutablePointer<CChar>?
     var capacity = 0
     defer { free(buffer) }

@@ -29,10 +29,9 @@ extension MatchPlanner {
       builder.add(.expandGroup(expand), rows: into, writes: writes(of: expand))
     case .shortest(let group, let isAll):
       let expand = expandGroup(group, edge, position, fromLeft: true, isInto: true)
-      builder.add(
-        .shortestPath(
-          ShortestPath(from: edge.left, to: edge.right, group: expand, isAll: isAll)),
-        rows: builder.rows, writes: writes(of: expand))
+      var path = ShortestPath(from: edge.left, to: edge.right, group: expand, isAll: isAll)
+      takePredicates(of: edge, into: &path)
+      builder.add(.shortestPath(path), rows: builder.rows, writes: writes(of: expand))
     }
     nodes.removeAll { $0 == edge.left || $0 == edge.right }
     edges.removeAll { $0 == position }

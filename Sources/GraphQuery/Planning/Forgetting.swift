@@ -53,6 +53,7 @@ struct Forgetting {
     default:
       node.operator.collectSlots(into: &read)
       for input in node.inputs.dropFirst() { input.collectSlots(into: &read) }
+      if case .shortestPath(let path) = node.operator { read.subtract(path.paths.map(\.slot)) }
       let written = node.operator.writtenSlots
       return live.subtracting(written).union(read.subtracting(written))
     }

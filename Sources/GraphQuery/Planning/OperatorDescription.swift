@@ -23,7 +23,10 @@ struct OperatorDescription {
       let title = group.mode == .reachability ? "Reach" : "Expand group"
       return (group.isInto ? "\(title) into" : title, text(group))
     case .shortestPath(let path):
-      return (path.isAll ? "All shortest paths" : "Shortest path", text(path.group))
+      let condition = path.predicate.map { " if \(printer.text($0))" } ?? ""
+      return (
+        path.isAll ? "All shortest paths" : "Shortest path", text(path.group) + condition
+      )
     case .filter(let predicate): return ("Filter", printer.text(predicate))
     case .project(let items, let keeps):
       guard !items.isEmpty else { return ("Keep", keeps.isEmpty ? "(nothing)" : names(keeps)) }

@@ -191,6 +191,11 @@ public struct ShortestPath: Sendable {
   public var group: ExpandGroup
   /// Whether all shortest paths are given, or one.
   public var isAll: Bool
+  /// What a path must satisfy, or the search goes on to longer ones; reads slots of the row, what
+  /// the operator writes, and ``paths``.
+  public var predicate: BoundExpression? = nil
+  /// Path variables that the predicate reads, and what they are made of.
+  public var paths: [(slot: Slot, elements: [Slot])] = []
 }
 
 /// What `apply` does with the rows of its second input.

@@ -86,7 +86,7 @@ extension PlanOperator {
       return []
     case .seek(_, _, _, let value), .seekID(_, let value): return [value]
     case .expandGroup(let group): return group.predicate.map { [$0] } ?? []
-    case .shortestPath(let path): return path.group.predicate.map { [$0] } ?? []
+    case .shortestPath(let path): return [path.group.predicate, path.predicate].compactMap(\.self)
     case .filter(let expression), .skip(let expression), .limit(let expression),
       .unwind(let expression, _):
       return [expression]

@@ -122,6 +122,8 @@ struct BoundEdge {
   var types: [Text]
   /// Seen from `left`.
   var direction: TraversalDirection
+  /// Of shortest paths: whether predicates about the path belong to the search.
+  var searchesWithPredicates = false
   /// Which of several `MATCH` clauses planned as one it belongs to: relationships differ within one.
   var clause = 0
   /// Where it stands with both its nodes.

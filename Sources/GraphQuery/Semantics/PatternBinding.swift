@@ -91,6 +91,7 @@ extension Analyzer {
         elements.append(try connect(from, connection, right, path.selector, &draft))
         if let last = draft.pattern.edges.indices.last {
           draft.pattern.edges[last].span = start..<node.span.upperBound
+          draft.pattern.edges[last].searchesWithPredicates = path.searchesWithPredicates
         }
       }
       elements.append(right)

@@ -48,6 +48,29 @@ import Testing
         "Nodes by index (a:City) where id = 1",
         "Start",
       ]),
+    // What looks at one step is part of the step; what looks at the path, of the search.
+    PlanCase(
+      "MATCH p = shortestPath((a:City {id: 1})-[:IN*]-(b:Person {id: 2})) "
+        + "WHERE all(r IN relationships(p) WHERE r.x > 1) AND length(p) > 2 AND b.y = 1 RETURN a",
+      [
+        "Project p = path(a, _2, b)",
+        "Shortest path (a)-[:IN*1..]-(b) where all(r IN [_4] WHERE r.x > 1) if length(p) > 2",
+        "Nodes by index (a:City) where id = 1",
+        "Filter b.y = 1",
+        "Nodes by index (b:Person) where id = 2",
+        "Start",
+      ]),
+    PlanCase(
+      "MATCH p = ANY SHORTEST (a:City {id: 1})-[:IN]-+(b:Person {id: 2}) "
+        + "WHERE length(p) > 2 RETURN a",
+      [
+        "Filter length(p) > 2",
+        "Project p = path(a, _2, b)",
+        "Shortest path (a)-[:IN*1..]-(b)",
+        "Nodes by index (b:Person) where id = 2",
+        "Nodes by index (a:City) where id = 1",
+        "Start",
+      ]),
     PlanCase(
       "MATCH (a:City), (b:City) RETURN shortestPath((a)-[:IN*..5]->(b)) AS p",
       [

@@ -48,8 +48,8 @@ import Testing
     ("p = SHORTEST 1 PATH (a)-->(b)", "p = ANY SHORTEST (a)-->(b)"),
     ("ALL SHORTEST PATHS (a)-->(b)", "ALL SHORTEST (a)-->(b)"),
     ("ALL (a)-->(b)", "(a)-->(b)"),
-    ("p = shortestPath((a)-[*]->(b))", "p = ANY SHORTEST (a)-[*]->(b)"),
-    ("allShortestPaths((a)-[*]->(b))", "ALL SHORTEST (a)-[*]->(b)"),
+    ("p = shortestPath((a)-[*]->(b))", "p = shortestPath((a)-[*]->(b))"),
+    ("allShortestPaths((a)-[*]->(b))", "allShortestPaths((a)-[*]->(b))"),
     ("`a b` = (`c d`:`e f`)-[`g h`:`i j`]->()", "`a b` = (`c d`:`e f`)-[`g h`:`i j`]->()"),
     ("(a), p = (b), (c)", "(a), p = (b), (c)"),
   ]) func patterns(written: String, expected: String) throws {

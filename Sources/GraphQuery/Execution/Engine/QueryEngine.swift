@@ -42,6 +42,9 @@ public final class QueryEngine {
   /// answers first.
   public var settlesLater = false
 
+  /// Rules of the planner in force; tests compare answers with and without them.
+  var rules = PlanningRules.all
+
   private let extensions: [any StatementExtension]
   private var cache: PlanCache
   private var unsettled: (graph: (any GraphAccess)?, budget: QueryBudget)?
@@ -170,8 +173,9 @@ public final class QueryEngine {
     do throws(Diagnostic) {
       let statistics = ObservedStatistics(graph)
       let statement = try QueryParser.parse(source, extensions: extensions)
-      let planner = QueryPlanner(
+      var planner = QueryPlanner(
         catalogue: catalogue, statistics: statistics, extensions: extensions)
+      planner.rules = rules
       let plan = try planner.plan(statement, source: source)
       return cache.insert(plan, for: source, answers: statistics.answers)
     } catch {

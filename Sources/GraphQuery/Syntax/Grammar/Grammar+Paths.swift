@@ -25,6 +25,7 @@ extension TokenCursor {
       try expect(.rightParenthesis, "`)` to close the shortest path")
       path.variable = variable
       path.selector = selector
+      path.searchesWithPredicates = true
       path.span = start..<endOfPrevious
       return path
     }

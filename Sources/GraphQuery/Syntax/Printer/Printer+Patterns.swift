@@ -11,6 +11,7 @@ extension Printer {
       append(variable: variable)
       text += " = "
     }
+    if path.searchesWithPredicates { return append(function: path) }
     switch path.selector {
     case .all: break
     case .anyShortest: text += "ANY SHORTEST "
@@ -19,7 +20,7 @@ extension Printer {
     append(path.elements)
   }
 
-  /// A shortest path as an expression, where selectors cannot stand.
+  /// A shortest path as a function.
   mutating func append(function path: PathPattern) {
     text += path.selector == .allShortest ? "allShortestPaths(" : "shortestPath("
     append(path.elements)

@@ -15,6 +15,10 @@ public struct PathPattern: Sendable {
   public var variable: Name?
   /// Which paths are kept.
   public var selector: Selector
+  /// Whether the selector is written as `shortestPath(...)` or `allShortestPaths(...)`: what `WHERE`
+  /// says of the path then belongs to the search, which goes on until a path satisfies it. Of the
+  /// paths that a selector of ISO GQL finds it is asked afterwards.
+  public var searchesWithPredicates = false
   /// The elements in order; the first and last are nodes, nodes and steps or groups alternate.
   public var elements: [PatternElement]
   /// The pattern.

@@ -93,7 +93,13 @@ enum Wording {
     Diagnostic(
       phase: .compile, code: "ContradictoryOptions",
       "the theory `\(theory)` cannot be its own rival",
-      help: "name after AGAINST what else could explain the same thing, each once")
+      help: "name after AGAINST what else could explain the same thing")
+  }
+
+  static func rivalTwice(_ theory: Text) -> Diagnostic {
+    Diagnostic(
+      phase: .compile, code: "ContradictoryOptions",
+      "the theory `\(theory)` is named twice after AGAINST", help: "name each rival once")
   }
 
   static func missingParameter(_ name: Text) -> Diagnostic {
@@ -116,11 +122,15 @@ enum Wording {
       help: NearestName.help(for: id.string, among: known.map(\.string), called: what))
   }
 
-  static func wrongKind(_ id: Text, _ kind: Text, expected: [Text]) -> Diagnostic {
+  /// - Parameter testInstead: How it can be tested, where a test was asked for.
+  static func wrongKind(
+    _ id: Text, _ kind: Text, expected: [Text], testInstead: String? = nil
+  ) -> Diagnostic {
     Diagnostic(
       phase: .runtime, code: "WrongKind",
       "`\(id)` is \(article(kind.string.lowercased())), not \(article(kinds(expected)))",
-      help: "name \(article(kinds(expected))); `MATCH (n:\(expected[0])) RETURN n.id` lists them")
+      help: testInstead
+        ?? "name \(article(kinds(expected))); `MATCH (n:\(expected[0])) RETURN n.id` lists them")
   }
 
   /// A record that does not exist: the nearest of a kind that fits, else the nearest of any kind.
@@ -147,7 +157,7 @@ enum Wording {
       ? words.joined() : words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
   }
 
-  private static func article(_ words: String) -> String {
+  static func article(_ words: String) -> String {
     let isVowel = words.first.map { "aeiou".contains($0) } ?? false
     return "\(isVowel ? "an" : "a") \(words)"
   }
@@ -189,7 +199,7 @@ enum Wording {
 
   static func rulesCannotBeRead(_ file: Text) -> Diagnostic {
     Diagnostic(
-      phase: .unsupported, code: "UsingRules", "rules files cannot be read here: `\(file)`",
+      phase: .unsupported, code: "option.using-rules", "rules files cannot be read here: `\(file)`",
       help: "leave `USING RULES` out, or open the study with those rules")
   }
 }

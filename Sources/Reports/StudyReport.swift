@@ -25,6 +25,10 @@ public struct StudyReport {
   /// The judge of all its configurations.
   public let judge: Judge
   let graph: any GraphAccess
+  /// Verdicts on the theories that have configurations, in order of id.
+  public let theories: [TheoryVerdict]
+  /// For each of them, the arguments for the verdicts on its own configurations.
+  private let arguments: [[Reasoning]]
 
   /// A report on judged evidence of a graph.
   public init(
@@ -35,11 +39,13 @@ public struct StudyReport {
     self.notices = notices
     self.judge = judge
     self.graph = graph
-  }
-
-  /// Verdicts on the theories that have configurations, in order of id.
-  public var theories: [TheoryVerdict] {
-    judge.theoryVerdicts().filter { !$0.configurations.isEmpty }
+    theories = judge.theoryVerdicts().filter { !$0.configurations.isEmpty }
+    arguments = theories.map { theory in
+      judge.reasoning(
+        for: theory.configurations.filter {
+          $0.configuration.theories.contains(theory.theory.id)
+        })
+    }
   }
 
   /// The figure of a theory.
@@ -61,7 +67,6 @@ public struct StudyReport {
   public func files(runner: GraphvizRunner = GraphvizRunner()) throws(Diagnostic) -> (
     files: [File], failure: Diagnostic?
   ) {
-    let theories = theories
     let drawings = theories.map { verdict in
       let drawing = drawing(of: verdict, options: figures)
       return (redaction.map { drawing.redacted(by: $0) } ?? drawing).dot(figures).bytes()
@@ -87,7 +92,8 @@ public struct StudyReport {
         case .failure(let reason): failure = failure ?? reason
         }
       }
-      gathering.add(verdict, statement: statement(of: id), picture: picture, files: links)
+      gathering.add(
+        verdict, arguments[number], statement: statement(of: id), picture: picture, files: links)
     }
     var notices = notices + (redaction?.notes ?? [])
     if let failure {
@@ -122,21 +128,21 @@ public struct StudyReport {
   }
 
   private func allRows() -> [[Value]] {
-    theories.flatMap { theory -> [[Value]] in
+    zip(theories, arguments).flatMap { theory, own -> [[Value]] in
       let id = theory.theory.id
-      let own = theory.configurations.filter { $0.configuration.theories.contains(id) }
       let head: [Value] = [.text(id), "(theory)", Value(theory.word.rawValue)]
       return [head] + own.map { row($0, of: id) }
     }
   }
 
-  private func row(_ verdict: ConfigurationVerdict, of theory: Text) -> [Value] {
+  private func row(_ reasoning: Reasoning, of theory: Text) -> [Value] {
+    let verdict = reasoning.verdict
     let readings = verdict.readings.map(\.verdict.string).joined(separator: ", ")
     return [
       .text(theory), .text(verdict.configuration.id), Value(verdict.word.rawValue),
       verdict.deciding.map { .text($0.part.id) } ?? .null, .integer(Int64(verdict.tally.voices)),
       Value(verdict.coverage.phrase), .integer(Int64(verdict.threads.count)),
-      Value(verdict.cell.rawValue), Value(verdict.sensitivity.breakPhrase),
+      Value(verdict.cell.rawValue), Value(reasoning.sensitivity.breakPhrase),
       readings.isEmpty ? .null : Value(readings),
       verdict.overrules.first.map { Value($0.phrase) } ?? .null,
     ]

@@ -5,18 +5,24 @@ public import RealistEvaluation
 import StudyFiles
 
 extension StudySession {
-  /// `THEORY` or `CONFIGURATION`, as `TEST` names what has that id. Throws `UnknownReference`.
+  /// `THEORY` or `CONFIGURATION`, as `TEST` names what has that id. Throws `UnknownReference`, and
+  /// `WrongKind` for what cannot be tested.
   public func kind(of id: Text) throws(Diagnostic) -> Text {
     let labels = graph.keyCode("id").flatMap { key in
       graph.seek(label: nil, key: key, equals: .text(id))?.first.map { graph.labels(of: $0) }
     }
     if labels?.contains("Theory") ?? false { return "THEORY" }
     if labels?.contains("Configuration") ?? false { return "CONFIGURATION" }
+    guard let kind = labels?.first else {
+      throw Diagnostic(
+        phase: .runtime, code: "UnknownReference", "there is no record `\(id)`",
+        help: NearestName.help(for: id.string, among: testableIDs(), called: "ids"))
+    }
     throw Diagnostic(
-      phase: .runtime, code: "UnknownReference",
-      labels == nil
-        ? "there is no record `\(id)`" : "`\(id)` is neither a theory nor a configuration",
-      help: NearestName.help(for: id.string, among: testableIDs(), called: "ids"))
+      phase: .runtime, code: "WrongKind",
+      "`\(id)` is \(Testable.name(ofKind: kind)), neither a theory nor a configuration",
+      help: Testable.advice(on: id, ofKind: kind).map { "in the query language, \($0)" }
+        ?? NearestName.help(for: id.string, among: testableIDs(), called: "ids"))
   }
 
   private func testableIDs() -> [String] {

@@ -147,7 +147,48 @@ import Testing
     study.add("e2", by: ["b"], .challenges, ["m -> o"], .strong, claim: .espoused)
     let link = try study.part("m -> o")
     #expect(link.word == .espousedOnly(.both))
-    #expect(try study.part("m").word == .untested([]))
+    // Hoping for a link hopes for both its ends; doubting one is about the link alone.
+    #expect(try study.part("m").word == .espousedOnly(.hoped))
+    #expect(try study.part("o").cell == .saidNotLookedFor)
+    var fearing = EvidenceBuilder()
+    fearing.add(
+      "e1", by: ["a"], .supports, ["m -> o"], claim: .espoused, bearing: { $0.direction = .minus })
+    #expect(try fearing.part("o").word == .espousedOnly(.feared))
+    #expect(try fearing.part("o").cell == .nothingKnown)
+    fearing.evidence.bearings[0].kind = .challenges
+    #expect(try fearing.part("o").word == .untested([]))
+  }
+
+  /// A condition that constrains finds the mechanism in force; one that makes it unnecessary does
+  /// without it.
+  @Test(arguments: [("enables", 1), ("constrains", 1), ("makes-unnecessary", 0)] as [(Text, Int)])
+  func whatASupportedConditionSaysOfTheMechanism(effect: Text, supporters: Int) throws {
+    var study = EvidenceBuilder(
+      contexts: [
+        RecordedEvidence.ContextSlot(context: "x", role: .localCondition, effect: effect)
+      ])
+    study.add("e1", by: ["a"], .supports, ["x -> m"])
+    #expect(try study.part("x -> m").supporters == ["person:a moderate"])
+    #expect(try study.part("x").supporters == ["person:a moderate"])
+    #expect(try study.part("m").supporters.count == supporters)
+  }
+
+  /// What somebody says of an outcome in one claim is no word on another claim with that outcome; what
+  /// is said of the outcome alone is (METHOD section 2).
+  @Test func aBearingOnOneConfigurationStaysThere() throws {
+    var study = EvidenceBuilder()
+    var other = study.evidence.configurations[0]
+    other.id = "d"
+    other.mechanisms = ["n"]
+    study.evidence.configurations.append(other)
+    study.add("e1", by: ["a"], .supports, ["o"], target: "d")
+    study.add("e2", by: ["b"], .challenges, [], target: "o")
+    #expect(try study.part("o").supporters.isEmpty)
+    #expect(try study.part("o").challengers == ["person:b moderate"])
+    let verdict = try #require(try Judge(study.evidence).verdict(onConfiguration: "d"))
+    let outcome = try #require(verdict.parts.first { $0.part.id == "o" })
+    #expect(outcome.supporters == ["person:a moderate"])
+    #expect(outcome.challengers == ["person:b moderate"])
   }
 
   @Test func aHoopTestFailedBySilenceNeedsAStatedSearch() throws {

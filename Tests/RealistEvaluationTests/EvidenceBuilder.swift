@@ -78,6 +78,11 @@ struct EvidenceBuilder {
     return try #require(verdict)
   }
 
+  func sensitivity() throws -> Sensitivity {
+    let judge = try Judge(evidence)
+    return judge.sensitivity(of: try #require(judge.verdict(onConfiguration: "c")))
+  }
+
   func part(_ id: Text, rules: Rules = .standard) throws -> PartVerdict {
     try #require(try verdict(rules: rules).parts.first { $0.part.id == id })
   }

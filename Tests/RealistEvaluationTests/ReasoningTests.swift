@@ -116,9 +116,7 @@ import Testing
         configuration: verdict.configuration, word: word, deciding: verdict.deciding,
         parts: verdict.parts, tally: verdict.tally, coverage: verdict.coverage,
         threads: verdict.threads, activation: verdict.activation, espousals: [],
-        cell: verdict.cell, readings: [], overrules: [], sensitivity: verdict.sensitivity,
-        aliasVariants: [],
-        cautions: [])
+        cell: verdict.cell, readings: [], overrules: [], cautions: [])
       let steps = ConfigurationArgument(verdict: other).steps()
       #expect(steps.last?.name == word.rawValue)
       #expect(steps.filter(\.fired).count == 1)
@@ -130,7 +128,7 @@ import Testing
     let study = study()
     let judge = try Judge(study.evidence)
     let verdict = try #require(judge.verdict(onConfiguration: "c"))
-    let flips = Flips(judge: judge).find(for: verdict)
+    let flips = Flips(judge: judge).find(for: verdict, judge.sensitivity(of: verdict))
     #expect(flips.count > 1)
     for flip in flips {
       switch flip.change {
@@ -166,7 +164,7 @@ import Testing
     let judge = try Judge(study().evidence)
     let theory = try #require(judge.verdict(onTheory: "t"))
     let text = ReasoningText().render(
-      theory, configurations: theory.configurations.map(judge.reasoning(for:)), rules: judge.rules)
+      theory, configurations: judge.reasoning(for: theory.configurations), rules: judge.rules)
     #expect(text.hasPrefix("THEORY t"))
     #expect(text.contains("Verdict: contested"))
     #expect(text.contains("1 of 1 listed mechanisms"))

@@ -214,6 +214,49 @@ import Testing
     if query.hasSuffix("d-tow") { #expect(error?.help == "did you mean `d-two`?") }
   }
 
+  @Test(arguments: [
+    (
+      "TEST THEORY c", 13, "`c` is a configuration, not a theory", "`TEST CONFIGURATION c` tests it"
+    ),
+    (
+      "TEST CONFIGURATION t", 20, "`t` is a theory, not a configuration", "`TEST THEORY t` tests it"
+    ),
+    (
+      "TEST THEORY m", 13, "`m` is a mechanism, not a theory",
+      "`TEST MATCH (c:Configuration)-[:HAS_MECHANISM]->({id: 'm'})` tests the configurations that "
+        + "have it"
+    ),
+    (
+      "TEST THEORY doc", 13, "`doc` is a document, not a theory",
+      "name a theory; `MATCH (n:Theory) RETURN n.id` lists them"
+    ),
+  ])
+  func anotherKindIsNamedWithWhatToWrite(
+    query: String, column: Int, message: String, help: String
+  ) throws {
+    let graph = try EvidenceGraph(study().evidence)
+    let error = #expect(throws: Diagnostic.self) { try graph.run(query) }
+    #expect(error?.code == "WrongKind")
+    #expect(error?.position?.column == column)
+    #expect(error?.message == message)
+    #expect(error?.help == help)
+  }
+
+  /// Nobody waits for a search that no column shows; what is shown is the same whoever asks.
+  @Test func firmnessIsSearchedForOnlyWhereItIsRead() throws {
+    let graph = try EvidenceGraph(study().evidence)
+    let shown = try graph.run("TEST ALL")
+    let read = try graph.run("TEST ALL YIELD configuration, breaks RETURN breaks")
+    let column = try #require(shown.columns.firstIndex(of: "breaks"))
+    #expect(
+      String(describing: shown.rows.map { $0[column] })
+        == String(describing: read.rows.map { $0[0] }))
+    #expect(read.rows.allSatisfy { if case .text = $0[0] { true } else { false } })
+    let bound = try TestStatement().bind([], mode: .run)
+    let names = bound.columns.map(\.name)
+    for firm in TestTable.firmnessColumns { #expect(names.contains(firm)) }
+  }
+
   @Test func testRemainsAFineName() throws {
     let graph = try EvidenceGraph(study().evidence)
     let result = try graph.run("MATCH (test:Theory) RETURN test.id AS theory ORDER BY theory")

@@ -5,18 +5,22 @@ import PropertyGraph
 struct Flips {
   let judge: Judge
 
-  func find(for verdict: ConfigurationVerdict) -> [Reasoning.Flip] {
-    (removals(verdict) + additions(verdict)).sorted(by: isSmaller)
+  func find(
+    for verdict: ConfigurationVerdict, _ sensitivity: Sensitivity
+  ) -> [Reasoning.Flip] {
+    (removals(verdict, sensitivity) + additions(verdict)).sorted(by: isSmaller)
   }
 
-  private func removals(_ verdict: ConfigurationVerdict) -> [Reasoning.Flip] {
+  private func removals(
+    _ verdict: ConfigurationVerdict, _ sensitivity: Sensitivity
+  ) -> [Reasoning.Flip] {
     var heaviest: [Voice: Weight] = [:]
     for part in verdict.parts where part.part.isRequired {
       for testimony in part.count.balance.supporting + part.count.balance.challenging {
         heaviest[testimony.voice] = max(heaviest[testimony.voice] ?? .weak, testimony.weight)
       }
     }
-    return verdict.sensitivity.flips.compactMap { flip in
+    return sensitivity.flips.compactMap { flip in
       guard case .withoutVoice(let voice) = flip.trial else { return nil }
       return Reasoning.Flip(
         change: .without(voice, heaviest: heaviest[voice] ?? .weak), word: flip.word)

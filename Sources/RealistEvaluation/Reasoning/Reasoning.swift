@@ -15,6 +15,8 @@ public struct Reasoning: Sendable, Hashable {
   public let parts: [PartReasoning]
   /// Single changes that would flip the verdict, the smallest first.
   public let flips: [Flip]
+  /// What becomes of the verdict when something is left out or counted otherwise.
+  public let sensitivity: Sensitivity
   /// What authors say beside what was computed.
   public let readings: [ReadingComparison]
   /// The rules: name, version, hash.

@@ -8,6 +8,16 @@ extension Judge {
 
   /// The whole argument for a verdict that this judge gave.
   public func reasoning(for verdict: ConfigurationVerdict) -> Reasoning {
+    reasoning(for: verdict, sensitivity(of: verdict))
+  }
+
+  /// The same for several verdicts, which share what is prepared once.
+  public func reasoning(for verdicts: [ConfigurationVerdict]) -> [Reasoning] {
+    zip(verdicts, sensitivities(of: verdicts)).map { reasoning(for: $0, $1) }
+  }
+
+  /// The whole argument, its firmness being known.
+  func reasoning(for verdict: ConfigurationVerdict, _ sensitivity: Sensitivity) -> Reasoning {
     let writer = ItemWriter(bench: bench)
     let comparisons = ReadingComparisons(verdict: verdict)
     return Reasoning(
@@ -15,7 +25,7 @@ extension Judge {
       espousedAt: unique(verdict.espousals.map { writer.place($0.place) }),
       steps: ConfigurationArgument(verdict: verdict).steps(),
       parts: verdict.parts.map { part($0, writer) },
-      flips: Flips(judge: self).find(for: verdict),
+      flips: Flips(judge: self).find(for: verdict, sensitivity), sensitivity: sensitivity,
       readings: verdict.readings.map { reading in
         comparisons.compare(reading, place: reading.place.map(writer.place))
       },

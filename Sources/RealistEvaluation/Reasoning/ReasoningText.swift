@@ -84,7 +84,7 @@ public struct ReasoningText: Sendable {
       let place = spread.context.map { "in context `\($0)`" } ?? "no context named"
       prose.add("activation by voices, \(place): \(list(levels))", indent: 2)
     }
-    for variant in verdict.aliasVariants { prose.add(phrase(variant), indent: 2) }
+    for variant in reasoning.sensitivity.aliasVariants { prose.add(phrase(variant), indent: 2) }
     prose.gap()
     prose.add("HOW IT WAS REACHED (the first rule that fits decides)")
     write(reasoning.steps, indent: 2, into: &prose)
@@ -94,7 +94,7 @@ public struct ReasoningText: Sendable {
       write(part, number: number + 1, into: &prose)
     }
     writeFlips(reasoning.flips, into: &prose)
-    write(verdict.sensitivity, into: &prose)
+    write(reasoning.sensitivity, into: &prose)
     writeReadings(reasoning, into: &prose)
     if !verdict.cautions.isEmpty {
       prose.gap()
@@ -118,7 +118,7 @@ public struct ReasoningText: Sendable {
     return "\(verdict.threads.count), of \(whose.joined(separator: "; "))"
   }
 
-  private func phrase(_ variant: ConfigurationVerdict.AliasVariant) -> String {
+  private func phrase(_ variant: Sensitivity.AliasVariant) -> String {
     let pairs = variant.aliases.map { "\($0.name) = \($0.same) (\($0.certainty.rawValue))" }
     return "with doubtful aliases \(variant.isMerged ? "merged" : "split") "
       + "(\(pairs.joined(separator: ", "))): \(variant.word.rawValue)"

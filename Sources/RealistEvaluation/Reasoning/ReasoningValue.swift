@@ -19,7 +19,7 @@ struct ReasoningValue {
       "activation": .list(verdict.activation.map(value)),
       "steps": .list(reasoning.steps.map(value)), "parts": .list(reasoning.parts.map(value)),
       "changes": .list(reasoning.flips.map(value)),
-      "sensitivity": value(verdict.sensitivity),
+      "sensitivity": value(reasoning.sensitivity),
       "readings": .list(reasoning.readings.map(value)),
       "cautions": .texts(verdict.cautions.map(\.sentence)), "rules": Value(reasoning.rules),
     ])

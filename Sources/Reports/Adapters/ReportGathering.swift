@@ -22,12 +22,10 @@ struct ReportGathering {
   }
 
   mutating func add(
-    _ verdict: TheoryVerdict, statement: Text?, picture: [UInt8]?, files: [ReportFile]
+    _ verdict: TheoryVerdict, _ reasonings: [Reasoning], statement: Text?, picture: [UInt8]?,
+    files: [ReportFile]
   ) {
-    let own = verdict.configurations.filter {
-      $0.configuration.theories.contains(verdict.theory.id)
-    }
-    let reasonings = own.map(report.judge.reasoning(for:))
+    let own = reasonings.map(\.verdict)
     let records = records
     var theory = ReportTheory(
       verdict, reasoning: reasonings, title: { records.title(of: $0) }, statement: statement,

@@ -26,7 +26,7 @@ extension ReportVerdict {
           word: comparison.reading.verdict, statement: comparison.reading.statement,
           place: comparison.place.map { Text($0) }, why: Text(comparison.why))
       }, parts: reasoning.parts.map(ReportPart.init),
-      sensitivity: Self.sentences(verdict.sensitivity))
+      sensitivity: Self.sentences(reasoning.sensitivity))
   }
 
   private static func sentences(_ sensitivity: Sensitivity) -> [Text] {

@@ -178,7 +178,8 @@ public struct RamesesReport {
     var known = records.read("Method").compactMap { method in
       method.text("limits").map { "\(method.name): \($0)" }
     }
-    let breakable = verdicts.filter { $0.sensitivity.breakNumber == 1 }
+    let breakable = zip(verdicts, judge.sensitivities(of: verdicts))
+      .filter { $1.breakNumber == 1 }.map(\.0)
     known.append(
       "\(breakable.count) of \(Self.count(verdicts.count, "verdict")) would change without one single "
         + "voice" + Self.list(breakable.map(\.configuration.id)))

@@ -31,9 +31,11 @@ import Testing
     for number in 0..<40 {
       let evidence = random.study(items: 4...18)
       let judge = try Judge(evidence)
-      for verdict in judge.verdicts() {
+      let verdicts = judge.verdicts()
+      for (verdict, sensitivity) in zip(verdicts, judge.sensitivities(of: verdicts)) {
+        #expect(sensitivity == judge.sensitivity(of: verdict))
         let plain = Plainly.breaking(verdict, judge)
-        switch verdict.sensitivity.breaking {
+        switch sensitivity.breaking {
         case .voices(let voices):
           #expect(
             plain == (voices.count > 3 ? nil : voices),

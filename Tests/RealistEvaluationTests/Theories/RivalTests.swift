@@ -104,8 +104,9 @@ import Testing
     ("TEST THEORY t AGAINST t", "ContradictoryOptions", "the theory `t` cannot be its own rival"),
     (
       "TEST THEORY t AGAINST r, r", "ContradictoryOptions",
-      "the theory `r` cannot be its own rival"
+      "the theory `r` is named twice after AGAINST"
     ),
+    ("TEST THEORY t AGAINST m", "WrongKind", "`m` is a mechanism, not a theory"),
     ("TEST THEORY t AGAINST rr", "UnknownReference", "there is no theory `rr`"),
     ("TEST THEORY tt AGAINST r", "UnknownReference", "there is no theory `tt`"),
   ])

@@ -66,9 +66,8 @@ struct Coverage {
       explicit.formUnion(found)
     }
     var implied: Set<Int> = []
-    if bearing.kind == .supports, index.items[item].claim != .espoused,
-      scale.rules.counts.linksToElements
-    {
+    // A hope that one thing leads to another hopes for both, as seeing it sees both.
+    if bearing.kind == .supports, scale.rules.counts.linksToElements {
       for part in explicit { implied.formUnion(parts.parts[part].elements) }
     }
     return explicit.sorted().map { ($0, false) }

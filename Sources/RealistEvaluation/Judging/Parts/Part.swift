@@ -41,7 +41,8 @@ public struct Part: Sendable, Hashable {
   public let isProvision: Bool
   /// Ids of the nodes that it is made of: one for an element, two for a link.
   public let nodes: [Text]
-  /// Positions of its two elements among the configuration's parts; empty for an element.
+  /// Positions of the elements that supporting it supports among the configuration's parts: both
+  /// ends of a link, but only the condition that makes a mechanism unnecessary; empty for an element.
   public let elements: [Int]
 }
 
@@ -77,12 +78,15 @@ public struct ConfigurationParts: Sendable {
     for slot in configuration.contexts where seen.insert(slot.context).inserted {
       let isRequired = slot.role != .caseForChange
       if slot.role == nil { unstated.append(slot.context) }
+      // What holds a mechanism back finds it in force. What makes it unnecessary does without it: that
+      // is no word for its use.
+      let isWithout = ContextEffect(slot.effect) == .makesUnnecessary
       layout.add(.context, id: slot.context, nodes: [slot.context], isRequired: isRequired)
       for mechanism in mechanisms {
         layout.add(
           .contextLink, id: Self.link(slot.context, mechanism.id),
           nodes: [slot.context, mechanism.id], isRequired: isRequired,
-          elements: [slot.context, Self.acting(mechanism)])
+          elements: isWithout ? [slot.context] : [slot.context, Self.acting(mechanism)])
       }
     }
     unstatedRoles = unstated.sorted()

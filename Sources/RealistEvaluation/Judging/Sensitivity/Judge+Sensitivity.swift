@@ -1,6 +1,18 @@
 import PropertyGraph
 
 extension Judge {
+  /// How firmly a verdict that this judge gave stands. A search of its own: only who shows it asks.
+  public func sensitivity(of verdict: ConfigurationVerdict) -> Sensitivity {
+    var trials = Trials(self)
+    return trials.sensitivity(Hearing(of: verdict.configuration, on: bench))
+  }
+
+  /// The same of several verdicts, which share what is prepared once.
+  public func sensitivities(of verdicts: [ConfigurationVerdict]) -> [Sensitivity] {
+    var trials = Trials(self)
+    return verdicts.map { trials.sensitivity(Hearing(of: $0.configuration, on: bench)) }
+  }
+
   /// The verdict on a configuration if these voices spoke besides, each a stranger to all others.
   /// Supporting a link supports its elements; challenging counts on exactly the part. Nobody of
   /// them tells the whole, so threads stay as they are.

@@ -35,6 +35,16 @@ public struct Sensitivity: Sendable, Hashable {
     public let word: ConfigurationWord
   }
 
+  /// The verdict under another treatment of doubtful aliases.
+  public struct AliasVariant: Sendable, Hashable {
+    /// Whether doubtful aliases were merged (else split).
+    public let isMerged: Bool
+    /// The verdict then.
+    public let word: ConfigurationWord
+    /// The aliases that were treated otherwise.
+    public let aliases: [RecordedEvidence.Alias]
+  }
+
   /// How many voices must leave before the verdict changes.
   public enum Break: Sendable, Hashable {
     /// These: no fewer do it, and they are the first such set in the order of voices.
@@ -53,6 +63,8 @@ public struct Sensitivity: Sendable, Hashable {
   public let flips: [Flip]
   /// The fewest voices whose removal changes the verdict.
   public let breaking: Break
+  /// The verdict with doubtful aliases merged and split, where that differs.
+  public let aliasVariants: [AliasVariant]
 
   /// Whether any single trial changes the verdict.
   public var isFragile: Bool { !flips.isEmpty }

@@ -55,9 +55,15 @@ struct Trials {
   /// What the trials of one configuration come to.
   mutating func sensitivity(_ hearing: Hearing) -> Sensitivity {
     let (word, all, breaking) = run(hearing)
+    let flips = all.filter { $0.word != word }
     return Sensitivity(
-      word: word, tried: all.map(\.trial), flips: all.filter { $0.word != word }, breaking: breaking
-    )
+      word: word, tried: all.map(\.trial), flips: flips, breaking: breaking,
+      aliasVariants: judge.variants.compactMap { variant in
+        flips.first { $0.trial == variant.trial }.map {
+          Sensitivity.AliasVariant(
+            isMerged: variant.isMerged, word: $0.word, aliases: variant.aliases)
+        }
+      })
   }
 
   // MARK: Methods, documents, sites
@@ -121,8 +127,7 @@ struct Trials {
         ? Hearing(of: recount.hearing.configuration, on: variant.bench)
           .decide(&others[number].counter)
         : recount.word
-      all.append(
-        Sensitivity.Flip(trial: variant.isMerged ? .aliasesMerged : .aliasesSplit, word: word))
+      all.append(Sensitivity.Flip(trial: variant.trial, word: word))
     }
     counter.leftOut.weak = true
     all.append(Sensitivity.Flip(trial: .withoutWeak, word: recount.word(&counter)))
@@ -140,6 +145,11 @@ struct Trials {
       : hearing.reweighed(by: rules)
     return other.decide(&counter)
   }
+}
+
+extension Judge.Variant {
+  /// What trying it is called.
+  fileprivate var trial: Sensitivity.Trial { isMerged ? .aliasesMerged : .aliasesSplit }
 }
 
 extension Sensitivity.Trial {

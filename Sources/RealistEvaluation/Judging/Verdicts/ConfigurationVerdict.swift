@@ -26,10 +26,6 @@ public struct ConfigurationVerdict: Sendable, Hashable {
   public let readings: [RecordedEvidence.Reading]
   /// Verdicts that analysts set beside this one, the latest first.
   public let overrules: [RecordedEvidence.Overrule]
-  /// What becomes of the verdict when something is left out or counted otherwise.
-  public let sensitivity: Sensitivity
-  /// The verdict with doubtful aliases merged and split, where that differs.
-  public let aliasVariants: [AliasVariant]
   /// What an encoder should look at.
   public let cautions: [Caution]
 
@@ -93,15 +89,5 @@ public struct ConfigurationVerdict: Sendable, Hashable {
     public let context: Text?
     /// Voices at each level, in the order of ``Activation``.
     public let voices: [Int]
-  }
-
-  /// The verdict under another treatment of doubtful aliases.
-  public struct AliasVariant: Sendable, Hashable {
-    /// Whether doubtful aliases were merged (else split).
-    public let isMerged: Bool
-    /// The verdict then.
-    public let word: ConfigurationWord
-    /// The aliases that were treated otherwise.
-    public let aliases: [RecordedEvidence.Alias]
   }
 }

@@ -62,16 +62,14 @@ public struct Judge: Sendable {
   /// Verdicts on all configurations, in order of id.
   public func verdicts() -> [ConfigurationVerdict] { verdicts(on: index.configurations) }
 
-  /// Verdicts on some configurations, tried together.
+  /// Verdicts on some configurations.
   func verdicts(on configurations: [RecordedEvidence.Configuration]) -> [ConfigurationVerdict] {
     var counter = bench.counter()
-    var trials = Trials(self)
-    return configurations.map { verdict(on: $0, &counter, &trials) }
+    return configurations.map { verdict(on: $0, &counter) }
   }
 
   private func verdict(
-    on configuration: RecordedEvidence.Configuration, _ counter: inout PartCounter,
-    _ trials: inout Trials
+    on configuration: RecordedEvidence.Configuration, _ counter: inout PartCounter
   ) -> ConfigurationVerdict {
     let hearing = Hearing(of: configuration, on: bench)
     let parts = hearing.verdicts(&counter)
@@ -85,7 +83,6 @@ public struct Judge: Sendable {
     let decision = ConfigurationRules(parts).decide(hasThread: !threads.isEmpty)
     let deciding = decision.part.map { parts[$0] }
     let required = parts.filter(\.part.isRequired)
-    let sensitivity = trials.sensitivity(hearing)
     return ConfigurationVerdict(
       configuration: configuration, word: decision.word, deciding: deciding, parts: parts,
       tally: Summary(bench: bench).tally(required),
@@ -95,17 +92,6 @@ public struct Judge: Sendable {
       activation: Summary(bench: bench).activation(of: configuration, in: parts),
       espousals: index.espousals(of: configuration.id), cell: deciding?.cell ?? .nothingKnown,
       readings: index.readings(on: configuration.id),
-      overrules: index.overrules(of: configuration.id), sensitivity: sensitivity,
-      aliasVariants: aliasVariants(sensitivity), cautions: hearing.cautions)
-  }
-
-  private func aliasVariants(_ sensitivity: Sensitivity) -> [ConfigurationVerdict.AliasVariant] {
-    variants.compactMap { variant in
-      let trial: Sensitivity.Trial = variant.isMerged ? .aliasesMerged : .aliasesSplit
-      return sensitivity.flips.first { $0.trial == trial }.map {
-        ConfigurationVerdict.AliasVariant(
-          isMerged: variant.isMerged, word: $0.word, aliases: variant.aliases)
-      }
-    }
+      overrules: index.overrules(of: configuration.id), cautions: hearing.cautions)
   }
 }

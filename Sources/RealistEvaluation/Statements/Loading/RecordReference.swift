@@ -18,9 +18,9 @@ struct RecordReference {
   }
 
   /// The record. One query; a second one only to say what there is. Throws `UnknownReference`, and
-  /// `WrongKind` for a record that does not fit.
+  /// `WrongKind` for a record that does not fit, with how to test it if that was meant.
   func resolve(
-    _ reference: Reference, kinds: [Text], _ parameters: PropertyMap
+    _ reference: Reference, kinds: [Text], _ parameters: PropertyMap, toTest: Bool = false
   ) throws -> Found {
     let id = try reference.id(in: parameters)
     let found = try rows("MATCH (n {id: $id}) RETURN labels(n)[0], n.title", ["id": .text(id)])
@@ -30,7 +30,10 @@ struct RecordReference {
       }
     }
     if let kind = found.first?.text(0) {
-      throw Wording.wrongKind(id, kind, expected: kinds).at(reference.span, in: nil)
+      throw Wording.wrongKind(
+        id, kind, expected: kinds,
+        testInstead: toTest ? Testable.advice(on: id, ofKind: kind) : nil
+      ).at(reference.span, in: nil)
     }
     let records = try rows("MATCH (n) RETURN n.id, labels(n)[0] ORDER BY n.id").compactMap(\.pair)
     throw Wording.unknownRecord(id, kinds: kinds, among: records).at(reference.span, in: nil)

@@ -9,7 +9,7 @@ struct StatementRules: Sendable {
   let own: Rules
   let read: RulesOfFile?
 
-  /// The rules in force. Throws `UsingRules` where files cannot be read.
+  /// The rules in force. Throws `option.using-rules` where files cannot be read.
   func rules(_ reference: Reference?, _ parameters: PropertyMap) throws(Diagnostic) -> Rules {
     guard let reference else { return own }
     let file = try reference.id(in: parameters)

@@ -9,6 +9,8 @@ struct BoundTest: BoundExtension {
   let isExplained: Bool
   /// Whether the whole argument is read as a value.
   private var showsReasoning = false
+  /// Whether anything is read that tells how firm a verdict is.
+  private var showsFirmness = true
 
   init(request: TestRequest, rules: StatementRules, isExplained: Bool) {
     self.request = request
@@ -24,7 +26,9 @@ struct BoundTest: BoundExtension {
 
   func reading(_ read: [Int]) -> any BoundExtension {
     var narrowed = self
-    narrowed.showsReasoning = read.contains { columns[$0].name == TestTable.reasoningColumn.name }
+    let names = Set(read.map { columns[$0].name })
+    narrowed.showsReasoning = names.contains(TestTable.reasoningColumn.name)
+    narrowed.showsFirmness = !names.isDisjoint(with: TestTable.firmnessColumns)
     return narrowed
   }
 
@@ -56,14 +60,18 @@ struct BoundTest: BoundExtension {
         if group.value == nil, !undated.isEmpty {
           table.undated = try undatedRemarks(undated, verdicts, selection, evidence)
         }
-        rows += verdicts.map { verdict in
-          table.row(
-            verdict, rules: selection.rules,
-            reasoning: showsReasoning ? judge.reasoning(for: verdict) : nil)
-        }
+        rows += table.rows(verdicts, argument(for: verdicts, judge), rules: selection.rules)
       }
       return rows
     }
+  }
+
+  /// What is read besides the verdicts: nobody waits for a search that no column shows.
+  private func argument(
+    for verdicts: [ConfigurationVerdict], _ judge: Judge
+  ) -> TestTable.Argument {
+    if showsReasoning { return .whole(judge.reasoning(for: verdicts)) }
+    return showsFirmness ? .firmness(judge.sensitivities(of: verdicts)) : .none
   }
 
   /// What AS OF left out for want of a date, and whether it would change a verdict.

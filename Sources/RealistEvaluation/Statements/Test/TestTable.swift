@@ -11,6 +11,13 @@ struct TestTable {
   /// What AS OF left out, by configuration.
   var undated: [Text: Text] = [:]
 
+  /// What is shown besides the verdicts, one for each; each costs more than the one before.
+  enum Argument {
+    case none
+    case firmness([Sensitivity])
+    case whole([Reasoning])
+  }
+
   init(request: TestRequest) { self.request = request }
 
   static func columns(for request: TestRequest) -> [ExtensionColumn] {
@@ -19,7 +26,12 @@ struct TestTable {
     return own(request, isTheory: isTheory) + (isTheory ? TheoryColumns.columns : [])
   }
 
-  /// The one that costs much to make.
+  /// Columns that tell how firm a verdict is.
+  static let firmnessColumns: Set<Text> = [
+    "breaks", "break_number", "break_voices", "flips", "fragile", "doubtful_aliases",
+  ]
+
+  /// The one that costs most to make.
   static let reasoningColumn = column(
     "reasoning", "the whole argument as nested maps: every item, weight and rule", shown: false)
 
@@ -70,8 +82,23 @@ struct TestTable {
     ExtensionColumn(name: name, meaning: meaning, isShownByDefault: shown)
   }
 
-  func row(
-    _ verdict: ConfigurationVerdict, rules: Rules, reasoning: Reasoning?
+  /// One row for each verdict; what was not asked for is null.
+  func rows(
+    _ verdicts: [ConfigurationVerdict], _ argument: Argument, rules: Rules
+  ) -> [[Value]] {
+    verdicts.enumerated().map { number, verdict in
+      switch argument {
+      case .none: row(verdict, nil, rules: rules, reasoning: nil)
+      case .firmness(let all): row(verdict, all[number], rules: rules, reasoning: nil)
+      case .whole(let all):
+        row(verdict, all[number].sensitivity, rules: rules, reasoning: all[number])
+      }
+    }
+  }
+
+  private func row(
+    _ verdict: ConfigurationVerdict, _ sensitivity: Sensitivity?, rules: Rules,
+    reasoning: Reasoning?
   ) -> [Value] {
     let configuration = verdict.configuration
     return [
@@ -87,19 +114,29 @@ struct TestTable {
       .integer(Int64(verdict.threads.count)),
       list(verdict.threads.map(\.voice.name)), Value(verdict.cell.rawValue),
       text(verdict.word.caution.map { Text($0) }),
-      Value(verdict.sensitivity.breakPhrase),
-      verdict.sensitivity.breakNumber.map { .integer(Int64($0)) } ?? .null,
-      list(verdict.sensitivity.breakVoices.map(\.id)),
-      list(verdict.sensitivity.flips.map { Text($0.phrase) }),
-      .boolean(verdict.sensitivity.isFragile),
-      list(
-        verdict.aliasVariants.map {
-          Text("\($0.isMerged ? "merged" : "split"): \($0.word.rawValue)")
-        }),
+    ] + firmness(sensitivity) + [
       text(undated[configuration.id]), list(verdict.cautions.map { Text($0.sentence) }),
       Value(rules.shortReference), .text(rules.hash),
       reasoning.map(ReasoningValue().value) ?? .null,
     ] + (theory.map(TheoryColumns.cells) ?? [])
+  }
+
+  /// The cells of the columns that tell how firm it is, in their order.
+  private func firmness(_ sensitivity: Sensitivity?) -> [Value] {
+    guard let sensitivity else {
+      return Array(repeating: .null, count: Self.firmnessColumns.count)
+    }
+    return [
+      Value(sensitivity.breakPhrase),
+      sensitivity.breakNumber.map { .integer(Int64($0)) } ?? .null,
+      list(sensitivity.breakVoices.map(\.id)),
+      list(sensitivity.flips.map { Text($0.phrase) }),
+      .boolean(sensitivity.isFragile),
+      list(
+        sensitivity.aliasVariants.map {
+          Text("\($0.isMerged ? "merged" : "split"): \($0.word.rawValue)")
+        }),
+    ]
   }
 
   private func text(_ text: Text?) -> Value { text.map { .text($0) } ?? .null }

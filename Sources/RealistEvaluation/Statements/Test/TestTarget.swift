@@ -2,7 +2,7 @@ import Diagnostics
 import GraphQuery
 import PropertyGraph
 
-/// What a TEST statement is about, with names checked.
+/// What a TEST statement is about. A name that is none, or of another kind, is pointed at.
 struct TestTarget {
   /// What is read: everything where a theory is tested, since how far it reaches is asked of all
   /// evidence.
@@ -12,25 +12,21 @@ struct TestTarget {
   /// Theories that it is compared with.
   let rivals: [Text]
 
-  private let theoryReference: Reference?
-  private let rivalReferences: [Reference]
-  private let configurationReference: Reference?
-
   init(
-    _ request: TestRequest, _ parameters: PropertyMap, _ run: EvidenceLoader.Run
+    _ request: TestRequest, _ parameters: PropertyMap, _ run: @escaping EvidenceLoader.Run
   ) throws {
+    let records = RecordReference(run: run)
+    func resolve(_ reference: Reference, _ kind: Text) throws -> Text {
+      try records.resolve(reference, kinds: [kind], parameters, toTest: true).id
+    }
     var theory: Text?
-    var theoryReference: Reference?
-    var configurationReference: Reference?
     switch request.target {
     case .all: scope = .all
     case .theory(let reference):
-      theory = try reference.id(in: parameters)
-      theoryReference = reference
+      theory = try resolve(reference, "Theory")
       scope = .all
     case .configuration(let reference):
-      configurationReference = reference
-      scope = .only(configurations: [try reference.id(in: parameters)], theories: [])
+      scope = .only(configurations: [try resolve(reference, "Configuration")], theories: [])
     case .match(let configurations, let theories, let span):
       let chosen = (
         configurations: try Self.ids(configurations, parameters, run),
@@ -43,15 +39,11 @@ struct TestTarget {
       scope = .only(configurations: chosen.configurations, theories: chosen.theories)
     }
     self.theory = theory
-    self.theoryReference = theoryReference
-    self.configurationReference = configurationReference
-    rivalReferences = request.rivals
     var rivals: [Text] = []
     for reference in request.rivals {
-      let rival = try reference.id(in: parameters)
-      guard rival != theory, !rivals.contains(rival) else {
-        throw Wording.againstItself(rival).at(reference.span, in: nil)
-      }
+      let rival = try resolve(reference, "Theory")
+      if rival == theory { throw Wording.againstItself(rival).at(reference.span, in: nil) }
+      if rivals.contains(rival) { throw Wording.rivalTwice(rival).at(reference.span, in: nil) }
       rivals.append(rival)
     }
     self.rivals = rivals
@@ -69,20 +61,9 @@ struct TestTarget {
     return ids.sorted()
   }
 
-  /// Everything that the test needs. Errors about the target point at it.
+  /// Everything that the test needs.
   func load(_ run: @escaping EvidenceLoader.Run) throws -> RecordedEvidence {
-    do {
-      let evidence = try EvidenceLoader(run: run).load(scope)
-      let known = evidence.theories.map(\.id)
-      let named = [(theory, theoryReference)] + zip(rivals, rivalReferences).map { ($0, $1) }
-      for case (let id?, let reference?) in named where !known.contains(id) {
-        throw Wording.unknownReference("theory", id, known: known).at(reference.span, in: nil)
-      }
-      return evidence
-    } catch let error as Diagnostic where error.code == "UnknownReference" && error.span == nil {
-      guard let configurationReference else { throw error }
-      throw error.at(configurationReference.span, in: nil)
-    }
+    try EvidenceLoader(run: run).load(scope)
   }
 
   /// The theory beside its rivals; `nil` where none was asked for.
@@ -98,10 +79,9 @@ struct TestTarget {
     }
     if let theory, let verdict = judge.verdict(onTheory: theory) {
       return ReasoningText().render(
-        verdict, configurations: verdict.configurations.map(judge.reasoning(for:)),
-        rules: judge.rules)
+        verdict, configurations: judge.reasoning(for: verdict.configurations), rules: judge.rules)
     }
     return ReasoningText().render(
-      judge.verdicts().map(judge.reasoning(for:)), rules: judge.rules)
+      judge.reasoning(for: judge.verdicts()), rules: judge.rules)
   }
 }

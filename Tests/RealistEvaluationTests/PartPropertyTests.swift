@@ -1,11 +1,19 @@
+import Glibc
 import PropertyGraph
 import Testing
 
 @testable import RealistEvaluation
 
+/// How many random cases the properties are tried on; `make proof` sets `PROPERTY_CASES`.
+enum PropertyCases {
+  static func count(_ usual: Int) -> Int {
+    getenv("PROPERTY_CASES").flatMap { Int(String(cString: $0)) } ?? usual
+  }
+}
+
 /// METHOD section 5, "properties that must hold", on random balances.
 @Suite struct PartPropertyTests {
-  static let cases = 2_500
+  static let cases = PropertyCases.count(2_500)
   let judge = PartRules()
 
   func rung(_ balance: Balance) -> Rung { judge.decide(balance).word.rung }

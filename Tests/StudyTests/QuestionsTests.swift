@@ -10,29 +10,13 @@ import Testing
 struct QuestionsTests {
   static let golden = RealStudy.path + "/Tests/StudyTests/Golden"
 
-  /// Questions that have most of the study judged, with every verdict tried for firmness: seconds
-  /// each in an unoptimised build. They are asked with `QUESTIONS=all`, and when recording.
-  static let long: Set<String> = [
-    "authors-and-verdicts", "flips-without-a-document", "flips-without-a-method",
-    "flips-without-a-voice", "gaps-first", "gaps-in-a-theory", "how-firm-verdicts-are",
-    "known-by-a-date", "not-looked-for", "one-document-verdicts", "said-and-seen", "said-not-seen",
-    "seen-not-said", "test-hca-2022", "test-refined-theories", "test-working-together",
-    "theories-at-a-glance",
-  ]
-
   static let isRecording = getenv("RECORD") != nil
-
-  static let asked: [SavedQuestion] = {
-    let all = isRecording || getenv("QUESTIONS").map { String(cString: $0) } == "all"
-    return SavedQuestion.all.filter { all || !long.contains($0.name) }
-  }()
 
   @Test("there are many, and each has its answer")
   func some() {
     #expect(SavedQuestion.all.count >= 45)
     let names = SavedQuestion.all.map(\.name)
     #expect(Self.isRecording || TextFile.names(in: Self.golden, ending: ".txt") == names)
-    #expect(Self.long.isSubset(of: names))
   }
 
   @Test("each says what it asks and what the answer means", arguments: SavedQuestion.all)
@@ -64,7 +48,7 @@ struct QuestionsTests {
     }
   }
 
-  @Test("the answer is the one on file", arguments: asked)
+  @Test("the answer is the one on file", arguments: SavedQuestion.all)
   func answer(_ question: SavedQuestion) throws {
     let answer = try RealStudy.answer(Text(question.text), parameters: question.parameters)
     #expect(

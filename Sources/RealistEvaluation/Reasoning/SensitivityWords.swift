@@ -45,13 +45,14 @@ extension Voice {
 
 extension Sensitivity {
   /// The break number with who breaks it, for a table: `1 (20t3)`, `2 (20t3, 11p1)`,
-  /// `more than 4`, `never`.
+  /// `more than 4`, `never`; empty where it was not searched for.
   public var breakPhrase: String {
     switch breaking {
     case .voices(let voices):
       "\(voices.count) (\(voices.map(\.shortName).joined(separator: ", ")))"
     case .moreThan(let bound): "more than \(bound)"
     case .never: "never"
+    case nil: ""
     }
   }
 
@@ -70,6 +71,8 @@ extension Sensitivity {
         + "it by leaving; larger sets were not tried"
     case .never:
       return "no break number: whoever leaves, it stays"
+    case nil:
+      return "the break number was not searched for"
     }
   }
 

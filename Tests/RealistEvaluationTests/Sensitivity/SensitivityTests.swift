@@ -35,7 +35,7 @@ import Testing
       for (verdict, sensitivity) in zip(verdicts, judge.sensitivities(of: verdicts)) {
         #expect(sensitivity == judge.sensitivity(of: verdict))
         let plain = Plainly.breaking(verdict, judge)
-        switch sensitivity.breaking {
+        switch try #require(sensitivity.breaking) {
         case .voices(let voices):
           #expect(
             plain == (voices.count > 3 ? nil : voices),

@@ -8,9 +8,16 @@ extension Judge {
   }
 
   /// The same of several verdicts, which share what is prepared once.
-  public func sensitivities(of verdicts: [ConfigurationVerdict]) -> [Sensitivity] {
+  /// - Parameter searchesBreak: Whether the fewest voices that break each are searched for, which
+  ///   takes as long as all single trials together.
+  public func sensitivities(
+    of verdicts: [ConfigurationVerdict], searchesBreak: Bool = true
+  ) -> [Sensitivity] {
     var trials = Trials(self)
-    return verdicts.map { trials.sensitivity(Hearing(of: $0.configuration, on: bench)) }
+    return verdicts.map {
+      trials.sensitivity(
+        Hearing(of: $0.configuration, on: bench), searchesBreak: searchesBreak)
+    }
   }
 
   /// The verdict on a configuration if these voices spoke besides, each a stranger to all others.

@@ -61,8 +61,8 @@ public struct Sensitivity: Sendable, Hashable {
   public let tried: [Trial]
   /// Those that change the verdict, in the order of the trials.
   public let flips: [Flip]
-  /// The fewest voices whose removal changes the verdict.
-  public let breaking: Break
+  /// The fewest voices whose removal changes the verdict; `nil` where they were not searched for.
+  public let breaking: Break?
   /// The verdict with doubtful aliases merged and split, where that differs.
   public let aliasVariants: [AliasVariant]
 

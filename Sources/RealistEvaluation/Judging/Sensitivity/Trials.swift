@@ -35,8 +35,8 @@ struct Trials {
 
   /// Every trial of one configuration with the verdict that it gives, and the break number.
   mutating func run(
-    _ hearing: Hearing
-  ) -> (word: ConfigurationWord, all: [Sensitivity.Flip], breaking: Sensitivity.Break) {
+    _ hearing: Hearing, searchesBreak: Bool = true
+  ) -> (word: ConfigurationWord, all: [Sensitivity.Flip], breaking: Sensitivity.Break?) {
     let recount = Recount(hearing, &counter)
     var all: [Sensitivity.Flip] = []
     var single: [Int] = []
@@ -48,13 +48,14 @@ struct Trials {
     }
     leaveOut(recount, into: &all)
     countOtherwise(recount, into: &all)
-    let breaking = BreakSearch(recount: recount, single: single).find(&counter)
+    let breaking =
+      searchesBreak ? BreakSearch(recount: recount, single: single).find(&counter) : nil
     return (recount.word, all, breaking)
   }
 
   /// What the trials of one configuration come to.
-  mutating func sensitivity(_ hearing: Hearing) -> Sensitivity {
-    let (word, all, breaking) = run(hearing)
+  mutating func sensitivity(_ hearing: Hearing, searchesBreak: Bool = true) -> Sensitivity {
+    let (word, all, breaking) = run(hearing, searchesBreak: searchesBreak)
     let flips = all.filter { $0.word != word }
     return Sensitivity(
       word: word, tried: all.map(\.trial), flips: flips, breaking: breaking,

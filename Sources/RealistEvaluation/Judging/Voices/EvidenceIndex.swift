@@ -30,14 +30,14 @@ final class EvidenceIndex: Sendable {
 
   /// Sorts everything by id: order of entry never matters. O(n log n).
   init(_ evidence: RecordedEvidence) {
-    items = evidence.items.sorted { $0.id < $1.id }
+    items = Self.sorted(evidence.items)
     configurations = evidence.configurations.sorted { $0.id < $1.id }
     theories = evidence.theories.sorted { $0.id < $1.id }
     let readings = evidence.readings.sorted {
       ($0.configuration, $0.id) < ($1.configuration, $1.id)
     }
     aliases = evidence.aliases.sorted { ($0.name, $0.same) < ($1.name, $1.same) }
-    bearings = evidence.bearings.sorted(by: Self.isBefore)
+    bearings = Self.sorted(evidence.bearings)
     hearing = evidence.hearing
     espousals = evidence.espousals.sorted {
       ($0.target, $0.place.document, $0.place.line ?? 0, $0.place.section ?? "")
@@ -128,6 +128,29 @@ final class EvidenceIndex: Sendable {
     _ records: [Record], _ id: KeyPath<Record, Text>
   ) -> [Text: Record] {
     Dictionary(records.map { ($0[keyPath: id], $0) }) { kept, _ in kept }
+  }
+
+  /// Sorts places, since records are large and costly to move.
+  private static func sorted(_ items: [RecordedEvidence.Item]) -> [RecordedEvidence.Item] {
+    let names = items.map(\.id)
+    if zip(names, names.dropFirst()).allSatisfy(<) { return items }
+    return items.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { items[$0] }
+  }
+
+  /// Sorts by what tells nearly all bearings apart, and looks at the rest only where that is alike.
+  private static func sorted(
+    _ bearings: [RecordedEvidence.Bearing]
+  ) -> [RecordedEvidence.Bearing] {
+    let names = bearings.map { (item: $0.item, target: $0.target) }
+    var places = Array(bearings.indices)
+    places.sort { left, right in
+      if names[left].item != names[right].item { return names[left].item < names[right].item }
+      if names[left].target != names[right].target {
+        return names[left].target < names[right].target
+      }
+      return isBefore(bearings[left], bearings[right])
+    }
+    return places.map { bearings[$0] }
   }
 
   private static func isBefore(

@@ -11,6 +11,8 @@ struct BoundTest: BoundExtension {
   private var showsReasoning = false
   /// Whether anything is read that tells how firm a verdict is.
   private var showsFirmness = true
+  /// Whether the break number is, or whose leaving it means.
+  private var showsBreak = true
 
   init(request: TestRequest, rules: StatementRules, isExplained: Bool) {
     self.request = request
@@ -28,7 +30,9 @@ struct BoundTest: BoundExtension {
     var narrowed = self
     let names = Set(read.map { columns[$0].name })
     narrowed.showsReasoning = names.contains(TestTable.reasoningColumn.name)
-    narrowed.showsFirmness = !names.isDisjoint(with: TestTable.firmnessColumns)
+    narrowed.showsBreak = !names.isDisjoint(with: TestTable.breakColumns)
+    narrowed.showsFirmness =
+      narrowed.showsBreak || !names.isDisjoint(with: TestTable.trialColumns)
     return narrowed
   }
 
@@ -71,7 +75,8 @@ struct BoundTest: BoundExtension {
     for verdicts: [ConfigurationVerdict], _ judge: Judge
   ) -> TestTable.Argument {
     if showsReasoning { return .whole(judge.reasoning(for: verdicts)) }
-    return showsFirmness ? .firmness(judge.sensitivities(of: verdicts)) : .none
+    return showsFirmness
+      ? .firmness(judge.sensitivities(of: verdicts, searchesBreak: showsBreak)) : .none
   }
 
   /// What AS OF left out for want of a date, and whether it would change a verdict.

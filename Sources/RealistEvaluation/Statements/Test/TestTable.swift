@@ -26,10 +26,10 @@ struct TestTable {
     return own(request, isTheory: isTheory) + (isTheory ? TheoryColumns.columns : [])
   }
 
-  /// Columns that tell how firm a verdict is.
-  static let firmnessColumns: Set<Text> = [
-    "breaks", "break_number", "break_voices", "flips", "fragile", "doubtful_aliases",
-  ]
+  /// Columns that tell the fewest voices whose leaving changes the verdict.
+  static let breakColumns: Set<Text> = ["breaks", "break_number", "break_voices"]
+  /// Columns that tell which single trials change it.
+  static let trialColumns: Set<Text> = ["flips", "fragile", "doubtful_aliases"]
 
   /// The one that costs most to make.
   static let reasoningColumn = column(
@@ -124,7 +124,7 @@ struct TestTable {
   /// The cells of the columns that tell how firm it is, in their order.
   private func firmness(_ sensitivity: Sensitivity?) -> [Value] {
     guard let sensitivity else {
-      return Array(repeating: .null, count: Self.firmnessColumns.count)
+      return Array(repeating: .null, count: Self.breakColumns.count + Self.trialColumns.count)
     }
     return [
       Value(sensitivity.breakPhrase),

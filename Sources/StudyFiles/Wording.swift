@@ -209,6 +209,13 @@ enum Wording {
       severity: .warning)
   }
 
+  static func lineageCycle(_ items: [Text]) -> Diagnostic {
+    let circle = (items + items.prefix(1)).map { "`\($0)`" }.joined(separator: ", ")
+    return study(
+      "LineageCycle", "items derive from one another in a circle: \(circle)",
+      help: "decide which of them came first and take its `derives-from` out")
+  }
+
   static func noRival(_ theory: Text) -> Diagnostic {
     study(
       "NoRival",

@@ -37,8 +37,9 @@ struct RoundTripTests {
     let contents = RandomStudy.contents(using: &random)
     let files = try dump(contents)
     let read = StudyReader.read(files)
+    // Items of a random graph may derive from one another in a circle, which is reported and kept.
     #expect(
-      read.findings.allSatisfy { $0.severity != .error },
+      read.findings.allSatisfy { $0.severity != .error || $0.code == "LineageCycle" },
       "\(read.findings.map { DiagnosticRenderer().render($0) }.joined(separator: "\n"))")
     #expect(read.records.count == contents.records.count)
     #expect(read.links.count == contents.links.count)

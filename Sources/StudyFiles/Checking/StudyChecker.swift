@@ -10,6 +10,7 @@ enum StudyChecker {
     let incomplete = removeBrokenLinks(&contents, kindOfID: kindOfID)
     CoverageChecker.check(&contents, except: incomplete)
     RivalChecker.check(&contents)
+    LineageChecker.check(&contents)
     reportMissingProperties(&contents)
     contents.findings.sort { left, right in place(left) < place(right) }
   }

@@ -50,9 +50,10 @@ proof-verdicts: setup
 fuzz:
 	Tests/Fuzzing/run 600
 
-## Start-up gates and ratios to the sqlite3 command.
+## Start-up gates and ratios to the sqlite3 command; every theory of a large study, tried every way.
 benchmark: $(BINARY)
 	@Benchmarks/run
+	@Benchmarks/verdicts
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

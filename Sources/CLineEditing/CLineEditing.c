@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -152,10 +153,20 @@ static void write_all(const char *text) {
   }
 }
 
+/// Whether a tab stands at the beginning of a word with more already there to be read: then nobody
+/// pressed a key, an indented text was pasted.
+static bool is_pasted(LineEditing *editor, const LineInfo *info) {
+  if (info->cursor > info->buffer && info->cursor[-1] != ' ') return false;
+  int waiting = 0;
+  if (editor->pushed >= 0) return true;
+  return ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0;
+}
+
 static unsigned char complete(EditLine *line, int key) {
   (void)key;
   LineEditing *editor = owner(line);
   const LineInfo *info = library.el_line(line);
+  if (is_pasted(editor, info)) return library.el_insertstr(line, "  ") == 0 ? CC_REFRESH : CC_ERROR;
   LineEditingCompletion answer = editor->completer(
       editor->context, info->buffer, (size_t)(info->lastchar - info->buffer),
       (size_t)(info->cursor - info->buffer));

@@ -95,6 +95,10 @@ public final class Shell {
       case .end:
         return try end(&splitter, mode)
       case .line(let line):
+        if mode == .interactive, let slip = Slip(line, isInside: splitter.isInside) {
+          try answer(slip, in: input)
+          continue
+        }
         if !splitter.isInside, line.drop(while: \.isWhitespace).first == ":" {
           splitter.skipLine()
           input.remember(line)

@@ -12,6 +12,10 @@ enum Wording {
     "The first of \(count) verdicts, on \(first); `:why <id>` explains another."
   }
 
+  static func hiddenColumns(_ shown: Int, of all: Int) -> String {
+    "(\(shown) of \(all) columns fit; YIELD or RETURN chooses others, a wider window shows more)"
+  }
+
   static func rows(_ count: Int) -> String {
     switch count {
     case 0: "no rows"
@@ -24,6 +28,17 @@ enum Wording {
 
   static func noCommand() -> Diagnostic {
     failure("UnknownCommand", "a colon begins a command", help: "`:help` lists them")
+  }
+
+  static func slip(_ word: String, instead: String) -> Diagnostic {
+    failure(
+      "UnknownCommand", "`\(word)` is no command here",
+      help: instead.hasPrefix(":")
+        ? "commands begin with a colon: `\(instead)`" : "\(instead) does that")
+  }
+
+  static func insideStatement(_ word: String) -> String {
+    "(`\(word)` was not taken: a statement is being typed; `;` ends it, Ctrl-C drops it)"
   }
 
   static func unknownCommand(_ name: String, known: [String]) -> Diagnostic {

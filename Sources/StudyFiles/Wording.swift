@@ -15,7 +15,9 @@ enum Wording {
   static func missingStudy(_ folder: String) -> Diagnostic {
     study(
       "NoStudy", "there is no study in `\(folder)`",
-      help: "a study is a folder that holds `Graph/*.yaml`; name one with --study")
+      help:
+        "a study is a folder that holds `Graph/*.yaml`, or one file; name it with --study, or make "
+        + "one with `realist init`")
   }
 
   static func unreadableFile(_ path: String, _ reason: String) -> Diagnostic {

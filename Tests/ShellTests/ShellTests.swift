@@ -113,4 +113,41 @@ struct ShellTests {
     #expect(statements.count == 1)
     #expect((statements.first?.text.utf8.count ?? 0) > 2_000_000)
   }
+
+  @Test("a result that is too wide is a list, or shows the columns that can be read, and says so")
+  func wide() throws {
+    func run(_ script: String, width: Int) throws -> String {
+      let console = Recorder()
+      console.width = width
+      let shell = Shell(
+        try SmallStudy.open(), console: console, mode: .interactive,
+        settings: ShellSettings(showsTime: false, usesPager: false))
+      _ = shell.run(TextLines(script))
+      return console.text
+    }
+    let columns = "'a long text, one of many' AS a, 'another' AS b, null AS c, 'and a third' AS d"
+    #expect(
+      try run("RETURN \(columns);", width: 30) == """
+        a  a long text, one of many
+        b  another
+        d  and a third
+
+        """)
+    let many = try run("UNWIND range(1, 30) AS n RETURN n, \(columns);", width: 30)
+    let head = many.split(separator: "\n").first?.split(separator: " ")
+    #expect(head == ["n", "a", "b"], "\(many)")
+    #expect(
+      many.hasSuffix(
+        "(3 of 5 columns fit; YIELD or RETURN chooses others, a wider window shows more)\n"))
+    #expect(try run("RETURN 1 AS a, 2 AS b;", width: 30) == "a  b\n─  ─\n1  2\n")
+  }
+
+  @Test("a record is described with all its links, if asked for all of them")
+  func describing() throws {
+    let text = try run(":describe meeting-trust all")
+    #expect(text.contains("meeting-trust  ·  Configuration"))
+    #expect(text.contains("─HAS_MECHANISM→"))
+    #expect(!text.contains("more: `:describe"))
+    #expect(try run(":describe").contains("needs the id of a record"))
+  }
 }

@@ -24,14 +24,19 @@ public struct TableOptions: Sendable {
   /// before it (OWASP, "CSV injection"). Numbers are never touched. Turn it off for a program that
   /// reads the texts back.
   public var guardsFormulas: Bool
+  /// Whether `table` leaves columns out that `width` has no room for, rather than make all of them
+  /// too narrow to be read: first those that hold nothing, then from the right.
+  public var hidesColumns: Bool
 
   /// The defaults suit a file.
   public init(
-    width: Int? = nil, color: Bool = false, nullText: String = "null", guardsFormulas: Bool = true
+    width: Int? = nil, color: Bool = false, nullText: String = "null", guardsFormulas: Bool = true,
+    hidesColumns: Bool = false
   ) {
     self.width = width
     self.color = color
     self.nullText = nullText
     self.guardsFormulas = guardsFormulas
+    self.hidesColumns = hidesColumns
   }
 }

@@ -46,6 +46,22 @@ public struct TableWriter {
     encoder.end(&output)
   }
 
+  /// How many columns a terminal had no room for, once rows have been written; see
+  /// ``TableOptions/hidesColumns``.
+  public var hiddenColumns: Int { encoder.hiddenColumns }
+
+  /// Whether a table of these rows can be read at the width of the options, with every column.
+  /// O(size of the rows).
+  public static func fits(
+    columns: [Text], rows: [[Value]], graph: (any GraphAccess)?, options: TableOptions
+  ) -> Bool {
+    guard let width = options.width else { return true }
+    let cells = CellFormatter(graph: graph, nullText: options.nullText)
+    return ColumnChoice(
+      names: columns.map(\.string), sample: rows.map { $0.map(cells.text) }, width: width
+    ).fitsWhole
+  }
+
   /// A whole table at once.
   public static func bytes(
     _ format: TableFormat, columns: [Text], rows: some Sequence<[Value]>,
@@ -70,4 +86,10 @@ protocol TableEncoder {
   mutating func begin(_ output: inout [UInt8])
   mutating func append(_ row: [Value], to output: inout [UInt8])
   mutating func end(_ output: inout [UInt8])
+  /// Columns that are not written for want of room.
+  var hiddenColumns: Int { get }
+}
+
+extension TableEncoder {
+  var hiddenColumns: Int { 0 }
 }

@@ -12,19 +12,24 @@ struct TerminalTableEncoder: TableEncoder {
   private let cells: CellFormatter
   private var waiting: [[Value]] = []
   private var layout: TerminalLayout?
+  /// The columns that are written.
+  private var shown: [Int]
 
   init(columns: [Text], graph: (any GraphAccess)?, options: TableOptions) {
     self.columns = columns
     self.options = options
     cells = CellFormatter(graph: graph, nullText: options.nullText)
+    shown = Array(columns.indices)
   }
+
+  var hiddenColumns: Int { columns.count - shown.count }
 
   mutating func begin(_ output: inout [UInt8]) {}
 
   mutating func append(_ row: [Value], to output: inout [UInt8]) {
     guard !columns.isEmpty else { return }
     if var current = layout {
-      current.append(row.map(cells.text), to: &output)
+      current.append(shown.map { cells.text(of: row[$0]) }, to: &output)
       layout = current
       return
     }
@@ -41,13 +46,22 @@ struct TerminalTableEncoder: TableEncoder {
   }
 
   private mutating func flush(_ output: inout [UInt8]) {
-    let texts = waiting.map { $0.map(cells.text) }
-    let isNumeric = columns.indices.map { column in
+    var texts = waiting.map { $0.map(cells.text) }
+    if options.hidesColumns, let width = options.width {
+      let isEmpty = columns.indices.map { column in
+        !waiting.isEmpty && waiting.allSatisfy { $0[column].isNull }
+      }
+      shown = ColumnChoice(names: columns.map(\.string), sample: texts, width: width)
+        .columns(leavingOutFirst: isEmpty)
+      if hiddenColumns > 0 { texts = texts.map { row in shown.map { row[$0] } } }
+    }
+    let isNumeric = shown.map { column in
       let values = waiting.lazy.map { $0[column] }.filter { !$0.isNull }
       return !values.isEmpty && values.allSatisfy(CellFormatter.isNumber)
     }
     var layout = TerminalLayout(
-      names: columns.map(\.string), sample: texts, isNumeric: isNumeric, options: options)
+      names: shown.map { columns[$0].string }, sample: texts, isNumeric: isNumeric, options: options
+    )
     layout.appendHead(to: &output)
     for row in texts { layout.append(row, to: &output) }
     self.layout = layout
@@ -56,8 +70,8 @@ struct TerminalTableEncoder: TableEncoder {
 }
 
 /// Widths, and rows set into them.
-private struct TerminalLayout {
-  private static let gap = 2
+struct TerminalLayout {
+  static let gap = 2
   private static let narrowest = 8
 
   private let names: [String]
@@ -72,12 +86,7 @@ private struct TerminalLayout {
     self.names = names
     self.isNumeric = isNumeric
     color = options.color
-    var natural = names.map(Self.width)
-    for row in sample {
-      for (column, text) in row.enumerated() {
-        natural[column] = max(natural[column], Self.width(text))
-      }
-    }
+    let natural = Self.natural(names: names, sample: sample)
     let gaps = Self.gap * max(0, natural.count - 1)
     widths = options.width.map { Self.narrowed(natural, to: $0 - gaps) } ?? natural
     isWrapped =
@@ -95,8 +104,19 @@ private struct TerminalLayout {
     line(row, isHead: false, to: &output)
   }
 
+  /// The widths that the columns would like to have.
+  static func natural(names: [String], sample: [[String]]) -> [Int] {
+    var natural = names.map(Self.width)
+    for row in sample {
+      for (column, text) in row.enumerated() {
+        natural[column] = max(natural[column], Self.width(text))
+      }
+    }
+    return natural
+  }
+
   /// The widest line of a text.
-  private static func width(_ text: String) -> Int {
+  static func width(_ text: String) -> Int {
     VisibleText.lines(of: text).reduce(0) { max($0, DisplayWidth.of(String($1))) }
   }
 

@@ -7,8 +7,11 @@ import StudySession
 extension Shell {
   /// `:describe id`: a record with everything linked to it.
   func describe(_ id: String) throws(Diagnostic) {
-    guard !id.isEmpty else { throw Wording.missingArgument("describe", "the id of a record") }
-    let wanted = Self.unquoted(id)
+    var words = id.split(whereSeparator: \.isWhitespace).map(String.init)
+    let showsAll = words.count > 1 && words.last?.lowercased() == "all"
+    if showsAll { words.removeLast() }
+    guard !words.isEmpty else { throw Wording.missingArgument("describe", "the id of a record") }
+    let wanted = Self.unquoted(words.joined(separator: " "))
     // Takes in what others have committed.
     _ = try session.isUpdating("RETURN 1")
     guard let node = names.record(Text(wanted)) else {
@@ -17,7 +20,8 @@ extension Shell {
     try show(
       RecordDescription(
         graph: session.graph, width: settings.width ?? console.width ?? 100,
-        isBold: console.hasColor && output == nil
+        isBold: console.hasColor && output == nil,
+        mostLinks: showsAll ? .max : RecordDescription.mostLinksAtFirst
       ).lines(of: node))
   }
 
@@ -75,7 +79,8 @@ struct RecordDescription {
   let isBold: Bool
 
   /// Links of one type that are shown before the rest is counted.
-  private static let mostLinks = 20
+  let mostLinks: Int
+  static let mostLinksAtFirst = 20
 
   func lines(of node: NodeRow) -> [String] {
     let properties = graph.properties(of: node)
@@ -114,9 +119,10 @@ struct RecordDescription {
       let arrow = direction == .outgoing ? "─\(group.type)→" : "←\(group.type)─"
       var lines = ["", bold(group.lines.count > 1 ? "\(arrow)  \(group.lines.count)" : arrow)]
       let sorted = group.lines.sorted { Text($0) < Text($1) }
-      lines += sorted.prefix(Self.mostLinks)
-      if sorted.count > Self.mostLinks {
-        lines.append("  … and \(sorted.count - Self.mostLinks) more")
+      lines += sorted.prefix(mostLinks)
+      if sorted.count > mostLinks {
+        let id = Self.text(graph.properties(of: node)["id"])
+        lines.append("  … and \(sorted.count - mostLinks) more: `:describe \(id) all`")
       }
       return lines
     }

@@ -35,7 +35,9 @@ struct ShellCommand: Sendable {
     ShellCommand("schema", usage: "[kind or link]", "kinds, links and their properties", .kind) {
       (shell, rest) throws(Diagnostic) in try shell.schema(rest)
     },
-    ShellCommand("describe", aliases: ["d"], usage: "id", "a record with all its links", .record) {
+    ShellCommand(
+      "describe", aliases: ["d"], usage: "id [all]", "a record with all its links", .record
+    ) {
       (shell, rest) throws(Diagnostic) in try shell.describe(rest)
     },
     ShellCommand("search", usage: "words", "records in whose texts the words occur", .text) {

@@ -6,8 +6,6 @@ import Reports
 struct RecordList {
   /// More rows than these are a table all the same.
   static let mostRows = 20
-  /// Cells that a column of a table needs to be readable.
-  static let narrowest = 11
 
   let columns: [Text]
   let width: Int

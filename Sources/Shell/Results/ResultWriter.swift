@@ -14,8 +14,9 @@ final class ResultWriter {
   private var table: TableWriter?
   private var heldGraph: (any GraphAccess)?
   private(set) var rowCount = 0
-  /// Columns of a terminal that a table of few rows and many columns is not squeezed into: there
-  /// each row becomes a list.
+  private var hiddenColumns = 0
+  /// Columns of a terminal that a table is not squeezed into: there few rows become lists, and of
+  /// many rows only the columns are shown that can be read.
   var recordWidth: Int?
   private var held: [[Value]]? = []
   private(set) var remembered: RememberedResult
@@ -46,7 +47,7 @@ final class ResultWriter {
       }
     } else {
       var ready = rows
-      if isTooWide, let waiting = held {
+      if mayBeTooWide, let waiting = held {
         held = waiting + rows
         guard rowCount > RecordList.mostRows else {
           heldGraph = graph
@@ -67,20 +68,32 @@ final class ResultWriter {
     var bytes: [UInt8] = []
     if let plan, columns != ["plan"] {
       bytes = Array((plan + "\n").utf8)
-    } else if isTooWide, let held, !held.isEmpty, let recordWidth {
+    } else if mayBeTooWide, let held, !held.isEmpty, let recordWidth, !fits(held) {
       bytes = RecordList(columns: columns, width: recordWidth, options: options)
         .bytes(held, heldGraph)
     } else if !isProse, !columns.isEmpty {
-      var table = self.table ?? writer(nil)
+      var table = self.table ?? writer(heldGraph)
+      if self.table == nil, let held { table.append(held, to: &bytes) }
       table.finish(to: &bytes)
+      hiddenColumns = table.hiddenColumns
     }
     if !bytes.isEmpty { try sink.write(bytes) }
   }
 
-  /// Whether the columns would be too narrow to be read.
-  private var isTooWide: Bool {
-    guard format == .table, let recordWidth else { return false }
-    return columns.count > 1 && columns.count * RecordList.narrowest > recordWidth
+  /// What to say of the columns that there was no room for.
+  var fittingNote: String? {
+    guard hiddenColumns > 0 else { return nil }
+    return Wording.hiddenColumns(columns.count - hiddenColumns, of: columns.count)
+  }
+
+  private var mayBeTooWide: Bool {
+    format == .table && recordWidth != nil && columns.count > 1
+  }
+
+  private func fits(_ rows: [[Value]]) -> Bool {
+    var options = options
+    options.width = recordWidth
+    return TableWriter.fits(columns: columns, rows: rows, graph: heldGraph, options: options)
   }
 
   /// Whether the statement gives rows at all.
@@ -92,6 +105,8 @@ final class ResultWriter {
   }
 
   private func writer(_ graph: (any GraphAccess)?) -> TableWriter {
-    TableWriter(format, columns: columns, graph: graph, options: options)
+    var options = options
+    options.hidesColumns = recordWidth != nil
+    return TableWriter(format, columns: columns, graph: graph, options: options)
   }
 }

@@ -32,6 +32,7 @@ extension Shell {
     let writer = ResultWriter(
       statement: statement, format: settings.format, options: options, sink: sink,
       keepsRows: keepsResults)
+    writer.recordWidth = output == nil ? console.width.map { settings.width ?? $0 } : nil
     console.begin(isInteractive ? "running (Ctrl-C stops it)" : "running")
     defer { console.end() }
     do throws(Diagnostic) {
@@ -62,6 +63,7 @@ extension Shell {
       try? sink.write(Array((footer(writer.rowCount, Self.now() - start) + "\n").utf8))
     }
     sink.finish()
+    if let note = writer.fittingNote { console.note(note) }
     if isInteractive, let output, writer.hasColumns {
       console.note("\(output.path): \(Wording.rows(writer.rowCount))")
     }

@@ -135,8 +135,9 @@ public struct StatementSplitter: Sendable {
   }
 
   private func statement() -> ScriptStatement {
-    let text = String(decoding: waiting, as: UTF8.self)
-    let trimmed = text.reversed().drop { $0.isWhitespace }.reversed()
-    return ScriptStatement(text: String(trimmed), line: place.line, column: place.column)
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    let end = waiting.lastIndex { !isSpace($0) } ?? -1
+    let text = String(decoding: waiting[...end], as: UTF8.self)
+    return ScriptStatement(text: text, line: place.line, column: place.column)
   }
 }

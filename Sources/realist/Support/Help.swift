@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import StudyFiles
 import StudySession
 
 /// Help, and messages about the command line itself.
@@ -38,7 +39,9 @@ enum Help {
   static func unknownCommand(_ name: String) -> Int32 {
     let names = Realist.commands.map { $0._commandName }
     Console.complain("Error: there is no command '\(name)'.")
-    if let help = NearestName.help(for: name, among: names, called: "commands") {
+    if FileBytes.isFile(name) || FileBytes.isFolder(name) {
+      Console.complain("  help: to open it: realist --study \(name)")
+    } else if let help = NearestName.help(for: name, among: names, called: "commands") {
       Console.complain("  help: \(help)")
     }
     return Ending.usage.rawValue

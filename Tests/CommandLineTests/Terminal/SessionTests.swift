@@ -180,4 +180,55 @@ struct SessionTests {
     try session.wait(for: "error") { $0.text.contains("error[") }
     #expect(timeless(try session.answer(to: "RETURN 4 AS four;")).hasPrefix("four\n"))
   }
+
+  @Test("text with tabs is pasted as it is, and what other programs call quitting ends it")
+  func pasting() throws {
+    let session = try open()
+    try session.prompt()
+    try session.type(
+      "MATCH (m:Mechanism)\n\t// the first\n\tRETURN m.id AS id\n\tORDER BY id LIMIT 1;\n")
+    try session.wait(for: "answer") { $0.lines.contains("meeting") }
+    #expect(
+      try session.answer(to: "\\dt") == """
+        error[UnknownCommand]: `\\dt` is no command here
+          help: commands begin with a colon: `:schema`
+        """)
+    try session.prompt()
+    try session.type("exit\n")
+    #expect(try session.end() == 0)
+  }
+
+  @Test("Ctrl-R finds an earlier statement; a verdict is shown as a list where a table has no room")
+  func searching() throws {
+    let session = try open()
+    _ = try session.answer(to: "RETURN 'needle' AS found;")
+    _ = try session.answer(to: "RETURN 2 AS two;")
+    try session.prompt()
+    try session.type("\u{12}need")
+    try session.wait(for: "the statement") { $0.text.contains("bck:need") }
+    let before = session.screen.lines.count
+    try session.type("\n")
+    try session.wait(for: "answer") { $0.lines.count > before && $0.lines.last == "realist>" }
+    #expect(session.screen.lines.count { $0 == "needle" } == 2)
+    let verdict = try session.answer(to: "TEST CONFIGURATION meeting-trust;")
+    #expect(verdict.hasPrefix("configuration     meeting-trust\n"), "\(verdict)")
+    #expect(verdict.contains("\nverdict           supported\n"))
+    try session.type("\u{04}")
+    #expect(try session.end() == 0)
+  }
+
+  @Test("a study that fails its check opens on what is sound, and says so")
+  func unsound() throws {
+    let broken = try shell.run("sed -i 's/^title:/titel:/' study/Graph/meeting.yaml")
+    #expect(broken.status == 0)
+    let session = try open()
+    try session.prompt()
+    #expect(session.screen.text.contains("what is sound is loaded"), "\(session.screen.text)")
+    #expect(
+      timeless(try session.answer(to: "MATCH (m:Mechanism) RETURN count(*) AS n;")).hasPrefix(
+        "n\n─\n2\n"))
+    #expect(try session.answer(to: "CREATE (:Site {id: 'x'});").contains("error[ReadOnlyStudy]"))
+    try session.type("\u{04}")
+    #expect(try session.end() == 0)
+  }
 }

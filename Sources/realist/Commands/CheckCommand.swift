@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "Prove locators, anchors and respondent codes against the documents' texts.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var sources: String?
 
   func run() throws {

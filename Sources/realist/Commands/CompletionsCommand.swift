@@ -20,10 +20,22 @@ struct CompletionsCommand: ParsableCommand {
   @Argument(help: "bash, zsh, fish or man.")
   var kind: Kind
 
+  /// Options of a session are those of a command only where no command has been named: the script
+  /// would offer the root's values for an option of the same name.
+  private static var bash: String {
+    let script = RootCommand.completionScript(for: .bash)
+    let choice = "case \"${prev}\" in"
+    guard let root = script.firstRange(of: "\n_realist() {"),
+      let place = script[root.upperBound...].firstRange(of: choice)
+    else { return script }
+    return script.replacing(
+      choice, with: "case \"${unparsed_words[0]}${prev}\" in", subrange: place)
+  }
+
   func run() throws {
     let text =
       switch kind {
-      case .bash: RootCommand.completionScript(for: .bash)
+      case .bash: Self.bash
       case .zsh: RootCommand.completionScript(for: .zsh)
       case .fish: RootCommand.completionScript(for: .fish)
       case .man: ManualPage.text

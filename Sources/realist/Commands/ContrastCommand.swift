@@ -31,7 +31,7 @@ struct ContrastCommand: ParsableCommand {
   @Flag(name: .long, help: "Show the table of cases and the items behind it.")
   var explain = false
 
-  @Argument(help: "The id of the mechanism.")
+  @Argument(help: "The id of the mechanism.", completion: .ids(of: "Mechanism"))
   var mechanism: String
 
   func run() throws {

@@ -23,7 +23,8 @@ struct GapsCommand: ParsableCommand {
   @Flag(name: .long, help: "Show which verdicts an answer would change.")
   var explain = false
 
-  @Argument(help: "The id of a theory; none means the whole study.")
+  @Argument(
+    help: "The id of a theory; none means the whole study.", completion: .ids(of: "Theory"))
   var theory: String?
 
   func run() throws {

@@ -22,10 +22,10 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The format: csv.")
   var format: Format
 
-  @Argument(help: "The folder of the tables.")
+  @Argument(help: "The folder of the tables.", completion: .directory)
   var folder: String
 
-  @Argument(help: "The file to make; it must not exist.")
+  @Argument(help: "The file to make; it must not exist.", completion: .file())
   var file: String
 
   @OptionGroup var telling: TellingOptions

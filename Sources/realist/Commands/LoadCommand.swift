@@ -8,10 +8,10 @@ struct LoadCommand: ParsableCommand {
     abstract: "Turn a folder study into one file.",
     discussion: "realist load . Study.realist")
 
-  @Argument(help: "The folder of the study.")
+  @Argument(help: "The folder of the study.", completion: .directory)
   var folder: String
 
-  @Argument(help: "The file to make; it must not exist.")
+  @Argument(help: "The file to make; it must not exist.", completion: .file())
   var file: String
 
   @OptionGroup var telling: TellingOptions
@@ -30,10 +30,10 @@ struct DumpCommand: ParsableCommand {
     abstract: "Turn a study file into canonical text files.",
     discussion: "realist dump Study.realist new-folder")
 
-  @Argument(help: "The study: a file, or a folder to be made canonical.")
+  @Argument(help: "The study: a file, or a folder to be made canonical.", completion: .file())
   var study: String
 
-  @Argument(help: "The folder to make; it must be new or empty.")
+  @Argument(help: "The folder to make; it must be new or empty.", completion: .directory)
   var folder: String
 
   @OptionGroup var telling: TellingOptions

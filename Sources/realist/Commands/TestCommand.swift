@@ -32,7 +32,9 @@ struct TestCommand: ParsableCommand {
   @Flag(name: .long, help: "Show the reasoning instead of the table.")
   var explain = false
 
-  @Argument(help: "Ids of theories or configurations; none means all.")
+  @Argument(
+    help: "Ids of theories or configurations; none means all.",
+    completion: .ids(of: "Theory", "Configuration"))
   var targets: [String] = []
 
   @Option(

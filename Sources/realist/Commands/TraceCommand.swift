@@ -31,10 +31,13 @@ struct TraceCommand: ParsableCommand {
   @Flag(name: .long, help: "Show every step with what decided it.")
   var explain = false
 
-  @Argument(help: "Where it begins: a context, mechanism, outcome or configuration.")
+  @Argument(
+    help: "Where it begins: a context, mechanism, outcome or configuration.",
+    completion: .ids(of: "Context", "Mechanism", "Outcome"))
   var from: String
 
-  @Argument(help: "Where it ends.")
+  @Argument(
+    help: "Where it ends.", completion: .ids(of: "Context", "Mechanism", "Outcome"))
   var to: String
 
   func run() throws {

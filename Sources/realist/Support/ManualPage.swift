@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import StudySession
 
 /// The manual page: the help of every command, set for `man`.
@@ -19,7 +20,7 @@ enum ManualPage {
       """
     for command in Realist.commands {
       page += ".SS \(escaped(command._commandName))\n.nf\n"
-      page += escaped(command.helpMessage(columns: 76)) + "\n.fi\n"
+      page += escaped(folded(command.helpMessage(columns: 72))) + "\n.fi\n"
     }
     page += """
       .SH EXIT STATUS
@@ -34,6 +35,14 @@ enum ManualPage {
 
       """
     return page
+  }
+
+  /// The usage line is as long as it is; a page is not.
+  private static func folded(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("USAGE: ")
+        ? TerminalText.wrap(String(line), width: 70).joined(separator: "\n         ") : String(line)
+    }.joined(separator: "\n")
   }
 
   /// Backslashes and hyphens as they are; no line may begin with a dot or an apostrophe.

@@ -9,7 +9,8 @@ struct StudyOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The study: a folder with Graph/, or a file.", valueName: "folder or file"))
+      "The study: a folder with Graph/, or a file.", valueName: "folder or file"),
+    completion: .file())
   var study = "."
 
   @Flag(name: .long, help: "An empty graph in memory, without a vocabulary.")
@@ -42,5 +43,15 @@ struct StudyOptions: ParsableArguments {
     let nodes = session.graph.nodeCount(label: nil)
     let links = session.graph.relationshipCount(type: nil)
     return "\(name): \(nodes) records, \(links) links, opened in \(Duration.words(seconds))"
+  }
+}
+
+extension CompletionKind {
+  /// Ids of the study here, for a shell.
+  static func ids(of kinds: String...) -> CompletionKind {
+    let labels = kinds.map { "n:\($0)" }.joined(separator: " OR ")
+    return .shellCommand(
+      "realist query -q --format csv 'MATCH (n) WHERE \(labels) RETURN n.id' 2>/dev/null "
+        + "| tr -d '\\r' | tail -n +2")
   }
 }

@@ -76,7 +76,8 @@ let package = Package(
     tests(
       "Shell",
       uses: [
-        "Shell", "StudySession", "StudyFiles", "GraphQuery", "PropertyGraph", "Diagnostics",
+        "GraphTesting", "Shell", "StudySession", "StudyFiles", "GraphQuery", "PropertyGraph",
+        "Diagnostics",
       ]),
     .target(
       name: "GraphTesting", dependencies: ["PropertyGraph", "Diagnostics"],
@@ -89,11 +90,12 @@ let package = Package(
     tests("Conformance", uses: ["realist", "GraphQuery", "PropertyGraph", "Diagnostics"]),
     tests(
       "StudyFiles",
-      uses: ["StudyFiles", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),
+      uses: ["GraphTesting", "StudyFiles", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),
     tests(
       "StudySession",
       uses: [
-        "StudySession", "StudyFiles", "GraphStore", "RealistEvaluation", "GraphQuery",
+        "GraphTesting", "StudySession", "StudyFiles", "GraphStore", "RealistEvaluation",
+        "GraphQuery",
         "PropertyGraph", "Diagnostics",
       ]),
     .testTarget(
@@ -103,12 +105,13 @@ let package = Package(
         "PropertyGraph", "Diagnostics",
       ], exclude: ["Demonstration", "Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["realist", "RealistEvaluation", "PropertyGraph"],
+      name: "CommandLineTests",
+      dependencies: ["GraphTesting", "realist", "RealistEvaluation", "PropertyGraph"],
       exclude: ["Fixture", "Transcripts"], swiftSettings: strict),
     tests(
       "Reports",
       uses: [
-        "Reports", "RealistEvaluation", "PropertyGraph", "Diagnostics",
+        "GraphTesting", "Reports", "RealistEvaluation", "PropertyGraph", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(

@@ -1,4 +1,5 @@
 import Glibc
+import GraphTesting
 import Testing
 
 /// Plays the sessions of the reference pages of the realist statements on the small study of home

@@ -1,4 +1,5 @@
 import Glibc
+import GraphTesting
 import Testing
 
 /// Plays every file of `Transcripts/` with the built program on a copy of the small study in

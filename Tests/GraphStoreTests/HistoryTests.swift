@@ -6,7 +6,9 @@ import Testing
 @testable import GraphStore
 
 @Suite struct HistoryTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
 
   @Test func everyRevisionCanBeSeenAgain() throws {
     var random = RandomGraph(seed: 11)

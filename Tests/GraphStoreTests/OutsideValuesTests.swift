@@ -7,7 +7,9 @@ import Testing
 
 /// Long texts stay in the rows; every way to read them finds what was written last.
 @Suite struct OutsideValuesTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
   private var path: String { folder.file("a.realist") }
   private static let count = 12_000
 

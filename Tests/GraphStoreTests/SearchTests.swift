@@ -6,7 +6,9 @@ import Testing
 @testable import GraphStore
 
 @Suite struct SearchTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
   private var path: String { folder.file("a.realist") }
 
   private static let texts: [(Text, Text, Text)] = [

@@ -6,7 +6,9 @@ import Testing
 @testable import GraphStore
 
 @Suite struct SnapshotTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
   private var path: String { folder.file("a.realist") }
 
   /// A file with a snapshot of revision 1 and a commit after it.

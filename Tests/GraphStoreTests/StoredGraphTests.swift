@@ -6,7 +6,9 @@ import Testing
 @testable import GraphStore
 
 @Suite struct StoredGraphTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
 
   private func make(_ mode: GraphMode = .plain) throws -> StoredGraph {
     try StoredGraph.create(at: folder.file("a.realist"), GraphFileKind(mode))

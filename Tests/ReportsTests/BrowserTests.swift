@@ -1,4 +1,5 @@
 import Glibc
+import GraphTesting
 import PropertyGraph
 import Reports
 import Subprocess
@@ -80,21 +81,20 @@ enum Browser {
 
   /// What a page is after it was loaded and its scripts have run.
   static func page(of html: String) async throws -> String {
-    var folder = Array("/tmp/realist-browser-XXXXXX".utf8CString)
-    guard let program, mkdtemp(&folder) != nil else { throw Failure(reason: "no browser") }
-    let path = folder.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    let file = path + "/page.html"
+    guard let program else { throw Failure(reason: "no browser") }
+    let folder = try TemporaryFolder()
+    let file = folder.file("page.html")
     guard let stream = fopen(file, "w") else { throw Failure(reason: "no file") }
     fputs(html, stream)
     fclose(stream)
     let result = try await Subprocess.run(
-      .name("sh"),
+      .name(program),
       arguments: [
-        "-c", "\"$0\" \"$@\"; status=$?; rm -rf \"\(path)\"; exit $status", program,
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-        "--user-data-dir=\(path)/profile", "--virtual-time-budget=2000", "--dump-dom",
+        "--user-data-dir=\(folder.file("profile"))", "--virtual-time-budget=2000", "--dump-dom",
         "file://\(file)",
       ], input: .none, output: .string(limit: 1 << 24), error: .discarded)
+    withExtendedLifetime(folder) {}
     let text = result.standardOutput
     guard text.contains("<html") else { throw Failure(reason: "the browser gave no page") }
     return text

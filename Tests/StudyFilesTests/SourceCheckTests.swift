@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphTesting
 import StudyFiles
 import Testing
 

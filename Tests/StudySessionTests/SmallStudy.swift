@@ -1,12 +1,15 @@
 import Diagnostics
 import Glibc
 import GraphQuery
+import GraphTesting
 import PropertyGraph
 import StudyFiles
 import StudySession
 
 /// A study of two files, written anew for each test.
 final class SmallStudy {
+  struct Failure: Error {}
+
   private let folder: TemporaryFolder
 
   /// The folder of the study.
@@ -60,17 +63,17 @@ final class SmallStudy {
   /// Writes in place: the file keeps its inode.
   func write(_ bytes: [UInt8], to file: String) throws {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw TemporaryFolder.Failure() }
+    guard descriptor >= 0 else { throw Failure() }
     defer { close(descriptor) }
     guard
       bytes.withUnsafeBytes({ Glibc.write(descriptor, $0.baseAddress, $0.count) }) == bytes.count
-    else { throw TemporaryFolder.Failure() }
+    else { throw Failure() }
   }
 
   /// Puts a file with these bytes in the place of another; who holds the old one keeps it.
   func replace(_ file: String, with bytes: [UInt8]) throws {
     try write(bytes, to: file + ".new")
-    guard rename(file + ".new", file) == 0 else { throw TemporaryFolder.Failure() }
+    guard rename(file + ".new", file) == 0 else { throw Failure() }
   }
 
   /// Sets the time of the last change.

@@ -1,4 +1,5 @@
 import Glibc
+import GraphTesting
 import Testing
 
 /// Plays every page of the documentation in a folder of its own; see ``PagePlayer``.

@@ -1,4 +1,5 @@
 import Glibc
+import GraphTesting
 import PropertyGraph
 import RealistEvaluation
 import Testing

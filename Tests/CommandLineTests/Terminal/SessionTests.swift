@@ -1,4 +1,5 @@
 import Glibc
+import GraphTesting
 import Testing
 
 /// Sessions in a terminal, as a person has them.

@@ -1,33 +1,8 @@
 import Glibc
+import GraphTesting
 
-/// A folder that goes away with its owner.
-final class TemporaryFolder {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/realist-tests-XXXXXX".utf8CString)
-    path = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } ?? "/nonexistent"
-    }
-  }
-
-  /// The path of a file in the folder.
-  func file(_ name: String) -> String { "\(path)/\(name)" }
-
-  /// Names of the files, sorted.
-  var names: [String] {
-    guard let directory = opendir(path) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
+/// Databases in a folder, and what becomes of them.
+extension TemporaryFolder {
   var snapshots: [String] { names.filter { $0.hasSuffix(".snapshot") } }
 
   func read(_ name: String) -> [UInt8] {
@@ -58,10 +33,5 @@ final class TemporaryFolder {
     for suffix in ["", "-wal"] where names.contains(name + suffix) {
       write(read(name + suffix), to: other + suffix)
     }
-  }
-
-  deinit {
-    for name in names { unlink(file(name)) }
-    rmdir(path)
   }
 }

@@ -69,7 +69,7 @@ enum Browser {
     let folders = (getenv("PATH").map { String(cString: $0) } ?? "").split(separator: ":")
     for name in ["chromium", "chromium-browser", "google-chrome"] {
       for folder in folders where access("\(folder)/\(name)", X_OK) == 0 {
-        return "\(folder)/\(name)"
+        return name
       }
     }
     return nil

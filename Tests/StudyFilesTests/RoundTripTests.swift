@@ -97,7 +97,9 @@ enum RandomStudy {
             signature.to.isEmpty || signature.to.contains($0.kind.name)
           }
           guard let start = from.randomElement(using: &random),
-            let end = to.randomElement(using: &random)
+            let end = to.randomElement(using: &random),
+            // Any order of the items will do: lineage must not go round in a circle.
+            type.name != "DERIVES_FROM" || start.id > end.id
           else { continue }
           contents.links.append(
             StudyLink(

@@ -12,7 +12,7 @@ struct ScenarioTests {
     for scenario in try TestFiles.scenarios(below: Self.folder) {
       report.add(runner.run(scenario), of: scenario)
     }
-    #expect(report.names.count > 700)
+    #expect(report.names.count > 820)
     let failures = report.failures.map(\.description).joined(separator: "\n")
     #expect(report.failures.isEmpty, "\(failures)")
   }

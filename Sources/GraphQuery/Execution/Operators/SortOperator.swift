@@ -41,7 +41,7 @@ struct SortableRows {
     // A key that is a column of the row is read there.
     for (index, column) in columns.enumerated() where slot(ofKey: index) == nil {
       keyColumns[index].append(column)
-      try keyMemory.charge(MemoryEstimate.bytes(of: column))
+      try keyMemory.charge(MemoryEstimate.kept(MemoryEstimate.bytes(of: column)))
     }
     try pile.append(batch)
   }

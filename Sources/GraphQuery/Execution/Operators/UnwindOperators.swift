@@ -97,7 +97,8 @@ struct UnwindRangeKernel: RowwiseKernel {
       if range == nil { range = try integers(ofRow: row) }
       guard let range else { break }
       let end = min(range.count, offset + context.batchSize - values.count)
-      for place in offset..<end { values.append(range[place]) }
+      // All at once, so that the array takes no more room than it needs.
+      values.append(contentsOf: (offset..<end).lazy.map { range[$0] })
       sources.append(contentsOf: repeatElement(UInt32(row), count: end - offset))
       offset = end
       if end == range.count {

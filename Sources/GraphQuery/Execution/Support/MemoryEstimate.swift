@@ -53,6 +53,9 @@ enum MemoryEstimate {
   /// for its moves.
   static func growing(_ count: Int, _ stride: Int) -> Int { count * stride * 3 / 2 }
 
+  /// What is kept among much that comes and goes: the allocator cannot use all the gaps.
+  static func kept(_ bytes: Int) -> Int { bytes + bytes / 8 }
+
   /// What a value takes beside an existential that holds it: nothing if it fits into the three words
   /// there.
   static func boxBytes<Content>(of content: Content) -> Int {

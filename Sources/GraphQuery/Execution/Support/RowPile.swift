@@ -16,7 +16,7 @@ struct RowPile {
   mutating func append(_ batch: Batch) throws(Diagnostic) {
     batches.append(batch)
     count += batch.count
-    try memory.charge(MemoryEstimate.bytes(of: batch))
+    try memory.charge(MemoryEstimate.kept(MemoryEstimate.bytes(of: batch)))
   }
 
   mutating func removeAll() {
@@ -37,7 +37,8 @@ struct RowPile {
       for position in batches.indices {
         batches[position].columns[index] = .null(count: batches[position].count)
       }
-      memory.release(parts.reduce(0) { $0 + MemoryEstimate.cellBytes(of: $1) })
+      memory.release(
+        parts.reduce(0) { $0 + MemoryEstimate.kept(MemoryEstimate.cellBytes(of: $1)) })
       whole.columns.append(column)
     }
     batches = [whole]

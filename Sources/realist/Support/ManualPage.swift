@@ -41,7 +41,7 @@ enum ManualPage {
   private static func folded(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.hasPrefix("USAGE: ")
-        ? TerminalText.wrap(String(line), width: 70).joined(separator: "\n         ") : String(line)
+        ? TerminalText.wrap(String(line), width: 60).joined(separator: "\n         ") : String(line)
     }.joined(separator: "\n")
   }
 

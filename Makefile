@@ -42,7 +42,7 @@ conformance: setup
 ## study of 10,000 configurations, 100,000 cases of every property of verdicts.
 ## OPENCYPHER_TCK=dir make proof
 proof: setup proof-verdicts
-	REWRITE_ALL=1 PROTOCOL_ALL=1 REFERENCE_CASES=10000 \
+	REWRITE_ALL=1 PROTOCOL_ALL=1 MATRIX_ALL=1 REFERENCE_CASES=10000 \
 	  $(SWIFT) test --filter 'ConformanceTests|ReferenceTests'
 
 ## Of these, what concerns the theory tests.

@@ -72,6 +72,11 @@ public struct GraphvizRunner: Sendable {
     }
   }
 
+  /// What Graphviz and the libraries that it draws with say when there is no more memory.
+  private static let wordsOfExhaustion = [
+    "out of memory", "cannot allocate", "failed to allocate", "resource temporarily unavailable",
+  ]
+
   private enum Outcome: Sendable {
     case picture([UInt8])
     case failed(Diagnostic)
@@ -98,7 +103,7 @@ public struct GraphvizRunner: Sendable {
       }
       guard result.terminationStatus.isSuccess else {
         let complaint = result.standardError.lowercased()
-        if complaint.contains("out of memory") || complaint.contains("cannot allocate") {
+        if Self.wordsOfExhaustion.contains(where: complaint.contains) {
           return .failed(Wording.graphvizTooLarge(limit: memoryLimit, layout: layout.rawValue))
         }
         return .failed(Wording.graphvizRefused(result.standardError))

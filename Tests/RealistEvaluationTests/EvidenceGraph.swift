@@ -34,7 +34,10 @@ struct EvidenceGraph {
   }
 
   func run(_ query: String, _ parameters: PropertyMap = PropertyMap()) throws -> QueryResult {
-    try engine.run(query, parameters: parameters)
+    // A busy machine must not decide: no limit of time.
+    try engine.run(
+      query, parameters: parameters,
+      limits: QueryLimits(seconds: nil, bytes: 2_048 * QueryLimits.mebibyte))
   }
 
   /// A column of a result, as the table prints it.

@@ -46,6 +46,11 @@ import Testing
     study.add("e1", by: ["a", "b", "c"]) { $0.attribution = .group }
     study.add("e2", by: ["c", "a", "b"]) { $0.attribution = .group }
     #expect(try study.part("m").supporters == ["group:int|a+b+c moderate"])
+    // Two statements of groups that nobody names may be of one group.
+    var unnamed = EvidenceBuilder()
+    unnamed.add("e1") { $0.attribution = .group }
+    unnamed.add("e2") { $0.attribution = .group }
+    #expect(try unnamed.part("m").supporters == ["group:int| moderate"])
   }
 
   @Test func unnamedPeopleCountOnlyIfSomeAreLeft() throws {

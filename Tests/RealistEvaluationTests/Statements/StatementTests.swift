@@ -196,6 +196,14 @@ struct StatementTests {
     if !help.isEmpty { #expect(error?.help == help) }
   }
 
+  @Test("where rules files cannot be read, the option is refused by name")
+  func rulesThatCannotBeRead() {
+    let error = Wording.rulesCannotBeRead("r.yaml")
+    #expect(error.code == "option.using-rules")
+    #expect(error.message == "rules files cannot be read here: `r.yaml`")
+    #expect(error.help == "leave `USING RULES` out, or open the study with those rules")
+  }
+
   @Test("a lineage that runs in a circle is named, whichever statement meets it")
   func cyclicLineage() throws {
     var evidence = study()

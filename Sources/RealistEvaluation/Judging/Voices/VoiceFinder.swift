@@ -195,8 +195,10 @@ struct VoiceFinder: Sendable {
       return Voice(.group, key: only, name: index.participant(only)?.code ?? only)
     }
     let place = item.methods.sorted().first ?? item.places.first?.document ?? ""
-    let who = members.isEmpty ? item.group ?? item.id : joined(members, "+")
-    return Voice(.group, key: Text("\(place)|\(who)"), name: Text("group \(who)"))
+    // Groups that nobody names cannot be told apart: one voice, lest each statement be a group.
+    let who = members.isEmpty ? item.group ?? "" : joined(members, "+")
+    let name = who.isEmpty ? "unnamed group of \(place)" : "group \(who)"
+    return Voice(.group, key: Text("\(place)|\(who)"), name: Text(name))
   }
 
   private func residual(

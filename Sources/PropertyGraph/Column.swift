@@ -80,21 +80,47 @@ public struct Column: Sendable {
     }
   }
 
+  /// Stands for no row in ``gather(orNull:)``.
+  public static let noRow = UInt32.max
+
   /// The rows named by `indices`, in that order; an index may occur more than once. O(indices).
   public func gather(_ indices: [UInt32]) -> Column {
-    func pick<Cell>(_ cells: [Cell]) -> [Cell] { indices.map { cells[Int($0)] } }
-    let picked: Storage =
-      switch storage {
-      case .constant: storage
-      case .boolean(let cells): .boolean(pick(cells))
-      case .integer(let cells): .integer(pick(cells))
-      case .float(let cells): .float(pick(cells))
-      case .text(let cells): .text(pick(cells))
-      case .node(let cells): .node(pick(cells))
-      case .relationship(let cells): .relationship(pick(cells))
-      case .any(let cells): .any(pick(cells))
-      }
-    return Column(picked, validity: validity.map(pick), count: indices.count)
+    let picker = Picker(indices: indices)
+    return Column(
+      gathered(picker), validity: validity.map { picker.pick($0) }, count: indices.count)
+  }
+
+  /// As ``gather(_:)``, with null where an index is ``noRow``.
+  public func gather(orNull indices: [UInt32]) -> Column {
+    if case .constant(let value) = storage {
+      if value.isNull { return .null(count: indices.count) }
+      return Column(values: indices.map { $0 == Self.noRow ? .null : value })
+    }
+    if count == 0 { return .null(count: indices.count) }
+    // Where there is no row, any cell stands.
+    let picker = Picker(indices: indices.map { $0 == Self.noRow ? 0 : $0 })
+    if case .any(let cells) = storage {
+      return Column(
+        .any(indices.map { $0 == Self.noRow ? .null : cells[Int($0)] }), count: indices.count)
+    }
+    var flags = validity.map { picker.pick($0) } ?? [Bool](repeating: true, count: indices.count)
+    for (position, index) in indices.enumerated() where index == Self.noRow {
+      flags[position] = false
+    }
+    return Column(gathered(picker), validity: flags, count: indices.count)
+  }
+
+  private func gathered(_ picker: Picker) -> Storage {
+    switch storage {
+    case .constant: storage
+    case .boolean(let cells): .boolean(picker.pick(cells))
+    case .integer(let cells): .integer(picker.pick(cells))
+    case .float(let cells): .float(picker.pick(cells))
+    case .text(let cells): .text(picker.pick(cells))
+    case .node(let cells): .node(picker.pick(cells))
+    case .relationship(let cells): .relationship(picker.pick(cells))
+    case .any(let cells): .any(picker.pick(cells))
+    }
   }
 
   /// Rows `range` of this column. O(range).
@@ -123,5 +149,24 @@ public struct Column: Sendable {
       for row in 0..<part.count { builder.append(part[row]) }
     }
     return builder.finish()
+  }
+}
+
+/// Cells by position; a value of its own because it works for cells of every type.
+private struct Picker {
+  let indices: [UInt32]
+
+  @inline(__always)
+  func pick<Cell>(_ cells: [Cell]) -> [Cell] {
+    cells.withUnsafeBufferPointer { cells in
+      indices.withUnsafeBufferPointer { indices in
+        Array(unsafeUninitializedCapacity: indices.count) { picked, count in
+          for position in 0..<indices.count {
+            picked.initializeElement(at: position, to: cells[Int(indices[position])])
+          }
+          count = indices.count
+        }
+      }
+    }
   }
 }

@@ -90,6 +90,27 @@ public protocol GraphAccess: AnyObject {
   func expand(
     _ nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection,
     into expansion: inout Expansion)
+  /// The test for nodes that have all the labels, to be used while the statement changes nothing.
+  func filter(_ labels: [LabelCode]) -> LabelFilter
+  /// Appends relationships as ``expand(_:types:direction:into:)`` does, those alone whose other end
+  /// passes the filter.
+  func expand(
+    _ nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection, filter: LabelFilter,
+    into expansion: inout Expansion)
+  /// For each node the number of relationships that an expansion finds.
+  func degrees(
+    of nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection, filter: LabelFilter
+  ) -> [Int64]
+  /// Adds the neighbours of the nodes to a set, those alone that pass the filter.
+  func reach(
+    from nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection,
+    filter: LabelFilter, into found: inout NodeSet)
+  /// Appends the relationships between each node and its partner in `others`.
+  func connect(
+    _ nodes: [NodeRow], with others: [NodeRow], types: [TypeCode]?,
+    direction: TraversalDirection, into expansion: inout Expansion)
+  /// Appends the nodes that both nodes of each pair have as neighbours.
+  func meet(_ pairs: MeetingPairs, into meetings: inout Meetings)
   /// Whether each node has all the labels.
   func hasLabels(_ nodes: [NodeRow], all labels: [LabelCode]) -> [Bool]
   /// A property of each node; null where absent.

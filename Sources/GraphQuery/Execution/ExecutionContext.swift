@@ -15,6 +15,8 @@ final class ExecutionContext {
   /// Slots that a row has. Grows while operators are built, fixed when the first batch flows.
   private(set) var slotCount: Int
   let slotNames: [Text?]
+  /// Slots that something in the plan reads; `nil` where that is not known.
+  private let readSlots: Set<Slot>?
   let changes: ChangeRecorder
   let profile: ProfileRecorder?
   /// Runs a query of the core language inside this statement, for extension statements.
@@ -35,6 +37,7 @@ final class ExecutionContext {
     planSlotCount = plan.slotCount
     slotCount = plan.slotCount
     slotNames = plan.slotNames
+    readSlots = plan.readSlots
     changes = ChangeRecorder(graph: graph, budget: budget)
     self.profile = profile
     self.runNested = runNested
@@ -60,6 +63,15 @@ final class ExecutionContext {
   /// The variable of a slot, for messages.
   func name(of slot: Slot) -> Text? {
     slot.index < slotNames.count ? slotNames[slot.index] : nil
+  }
+
+  /// Whether anything in the plan reads the slot; otherwise nobody needs to write it.
+  func isRead(_ slot: Slot) -> Bool { readSlots?.contains(slot) ?? true }
+
+  /// The test for nodes with labels; lets nothing through where the graph knows none of one.
+  func labelFilter(_ names: [Text]) -> LabelFilter {
+    let codes = names.compactMap { graph.labelCode($0) }
+    return codes.count == names.count ? graph.filter(codes) : .nothing
   }
 
   /// The codes of relationship types: `nil` for any type, empty when the graph has none of them.

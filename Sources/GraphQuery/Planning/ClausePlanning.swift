@@ -14,7 +14,7 @@ extension PlanningContext {
     var inputs: [PlanNode] = []
     var result = start
     var rows = 0.0
-    for part in query.parts {
+    for part in partsJoined(query, duplicatesMatter: matter) {
       // Every part begins with a leaf of its own, so that it can be measured by itself.
       var own = start
       own.replace(with: PlanNode(start.node.operator))
@@ -38,7 +38,11 @@ extension PlanningContext {
       result.cost += builder.cost
     }
     let columns = query.columns.map(\.slot)
-    result.replace(with: PlanNode(.union, inputs: inputs, estimatedRows: rows))
+    if inputs.count == 1, let only = inputs.first {
+      result.replace(with: only)
+    } else {
+      result.replace(with: PlanNode(.union, inputs: inputs, estimatedRows: rows))
+    }
     result.bound = start.bound.union(columns)
     if !query.keepsDuplicates, !columns.isEmpty {
       result.add(.distinct(columns), rows: rows)

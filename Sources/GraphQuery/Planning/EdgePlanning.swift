@@ -63,7 +63,7 @@ extension MatchPlanner {
 
   /// Relationships bound already that an edge might meet again: within one `MATCH` none may be met
   /// twice. Types that cannot agree need no test.
-  private func rivals(of position: Int) -> [Slot] {
+  func rivals(of position: Int) -> [Slot] {
     let edge = pattern.edges[position]
     return pattern.edges.indices.filter { other in
       other != position && mayMeet(edge, pattern.edges[other])
@@ -127,9 +127,9 @@ extension MatchPlanner {
     guard group.steps.allSatisfy({ $0.direction != .either && !$0.types.isEmpty }) else {
       return false
     }
-    // Beyond two steps a cut may join halves of two repetitions, which a predicate over the whole
-    // repetition has not seen together.
-    guard group.steps.count == 2 || group.predicate == nil else { return false }
+    // Beyond two steps a cut may join halves of two repetitions, which a predicate over more than one
+    // of its elements has not seen together.
+    guard group.steps.count == 2 || !group.hasJoiningPredicate else { return false }
     var seen: Set<Text> = []
     for step in group.steps {
       if !seen.isDisjoint(with: step.types) { return false }
@@ -140,6 +140,14 @@ extension MatchPlanner {
 }
 
 extension BoundGroup {
+  /// Whether something is demanded of several elements of a repetition together.
+  fileprivate var hasJoiningPredicate: Bool {
+    let locals = Set([entry] + steps.flatMap { [$0.relationship, $0.node] })
+    return predicate?.conjuncts.contains {
+      $0.mentionedSlots.intersection(locals).count > 1
+    } ?? false
+  }
+
   /// The same repetition walked from its other end.
   var reversed: BoundGroup {
     var copy = self

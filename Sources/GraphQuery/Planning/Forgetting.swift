@@ -117,6 +117,7 @@ extension PlanOperator {
     switch self {
     case .expand(let expand): !expand.isInto
     case .expandGroup(let group): !group.isInto
+    case .meet(let meet): !meet.isOnce
     case .unwind, .hashJoin, .sort, .barrier, .apply(.inner), .apply(.optional): true
     default: false
     }
@@ -136,6 +137,9 @@ extension PlanOperator {
     case .expandGroup(let group): return group.writtenSlots
     case .shortestPath(let path):
       return path.group.writtenSlots.subtracting([path.from, path.to])
+    case .meet(let meet):
+      return meet.isOnce ? [] : [meet.node, meet.leftRelationship, meet.rightRelationship]
+    case .degree(let degree): return [degree.count]
     case .project(let items, _): return Set(items.map(\.slot))
     case .apply(.optional(let nulls)): return Set(nulls)
     case .call(let invocation): return Set(invocation.yields.map(\.slot))

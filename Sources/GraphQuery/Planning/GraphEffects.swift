@@ -67,6 +67,13 @@ struct GraphReads {
     case .expand(let expand): add(types: expand.types)
     case .expandGroup(let group): group.steps.forEach { add(types: $0.types) }
     case .shortestPath(let path): path.group.steps.forEach { add(types: $0.types) }
+    case .meet(let meet):
+      add(types: meet.leftTypes)
+      add(types: meet.rightTypes)
+      labels.insert(meet.labels)
+    case .degree(let degree):
+      add(types: degree.types)
+      labels.insert(degree.labels)
     case .call, .extension, .merge: self = .all
     default: break
     }

@@ -117,8 +117,11 @@ struct MatchPlanner {
 
   /// Walks edges, the cheapest first, until none touches a bound node.
   mutating func walkAll() {
-    while let edge = cheapestEdge() {
-      walk(edge)
+    while let move = cheapestMove() {
+      switch move {
+      case .walk(let edge): walk(edge)
+      case .meet(let middle): meet(middle)
+      }
       placePredicates()
     }
   }
@@ -190,9 +193,9 @@ struct MatchPlanner {
   // MARK: Choosing
 
   /// The edge that gives the fewest rows next.
-  private func cheapestEdge() -> Int? {
+  func cheapestEdge(among candidates: [Int]) -> Int? {
     var best: (edge: Int, rows: Double)?
-    for edge in edges {
+    for edge in candidates {
       guard let rows = rowsAfterWalking(pattern.edges[edge]) else { continue }
       if let current = best, current.rows <= rows { continue }
       best = (edge, rows)
@@ -201,7 +204,7 @@ struct MatchPlanner {
   }
 
   /// Rows for each row if the edge is walked now; `nil` if it cannot be.
-  private func rowsAfterWalking(_ edge: BoundEdge) -> Double? {
+  func rowsAfterWalking(_ edge: BoundEdge) -> Double? {
     let hasLeft = builder.bound.contains(edge.left)
     let hasRight = builder.bound.contains(edge.right)
     if case .shortest = edge.form { return hasLeft && hasRight ? 1 : nil }

@@ -27,6 +27,8 @@ struct OperatorDescription {
       return (
         path.isAll ? "All shortest paths" : "Shortest path", text(path.group) + condition
       )
+    case .meet(let meet): return (meet.isOnce ? "Keep if they meet" : "Meet", text(meet))
+    case .degree(let degree): return ("Count steps", text(degree))
     case .filter(let predicate): return ("Filter", printer.text(predicate))
     case .project(let items, let keeps):
       guard !items.isEmpty else { return ("Keep", keeps.isEmpty ? "(nothing)" : names(keeps)) }
@@ -119,6 +121,20 @@ struct OperatorDescription {
       + arrow(
         printer.variable(expand.relationship) ?? "", expand.types, expand.direction)
       + node(expand.to) + distinct(expand.distinctFrom)
+  }
+
+  private func text(_ meet: Meet) -> String {
+    let left = meet.isOnce ? "" : printer.variable(meet.leftRelationship) ?? ""
+    let right = meet.isOnce ? "" : printer.variable(meet.rightRelationship) ?? ""
+    return node(meet.left) + arrow(left, meet.leftTypes, meet.leftDirection)
+      + node(meet.node, meet.labels) + arrow(right, meet.rightTypes, meet.rightDirection.reversed)
+      + node(meet.right) + distinct(meet.leftDistinctFrom + meet.rightDistinctFrom)
+  }
+
+  private func text(_ degree: Degree) -> String {
+    let labels = degree.labels.map { ":\(name($0))" }.joined()
+    return "\(printer.name(degree.count)) = " + node(degree.from)
+      + arrow("", degree.types, degree.direction) + "(\(labels))"
   }
 
   private func text(_ group: ExpandGroup) -> String {

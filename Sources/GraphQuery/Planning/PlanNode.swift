@@ -45,6 +45,10 @@ public enum PlanOperator: Sendable {
   case expandGroup(ExpandGroup)
   /// Shortest paths between two bound nodes.
   case shortestPath(ShortestPath)
+  /// Common neighbours of two bound nodes.
+  case meet(Meet)
+  /// How many relationships a bound node has.
+  case degree(Degree)
   /// Drops rows where the predicate is not true.
   case filter(BoundExpression)
 
@@ -196,6 +200,58 @@ public struct ShortestPath: Sendable {
   public var predicate: BoundExpression? = nil
   /// Path variables that the predicate reads, and what they are made of.
   public var paths: [(slot: Slot, elements: [Slot])] = []
+}
+
+/// Two steps from bound nodes that arrive at one node.
+public struct Meet: Sendable {
+  /// The bound nodes (read).
+  public var left: Slot
+  /// See ``left``.
+  public var right: Slot
+  /// Their common neighbour.
+  public var node: Slot
+  /// The relationships that lead to it.
+  public var leftRelationship: Slot
+  /// See ``leftRelationship``.
+  public var rightRelationship: Slot
+  /// Types that they may have; none means any.
+  public var leftTypes: [Text]
+  /// See ``leftTypes``.
+  public var rightTypes: [Text]
+  /// Seen from the bound node.
+  public var leftDirection: TraversalDirection
+  /// See ``leftDirection``.
+  public var rightDirection: TraversalDirection
+  /// Labels that the common neighbour must have.
+  public var labels: [Text]
+  /// As in ``Expand``, for each relationship.
+  public var leftDistinctFrom: [Slot]
+  /// See ``leftDistinctFrom``.
+  public var rightDistinctFrom: [Slot]
+  /// Whether the two relationships must differ.
+  public var areApart: Bool
+  /// Whether one common neighbour is enough: then nothing is written, and a row stays or goes.
+  public var isOnce: Bool
+  /// Where the first step stands with both its nodes.
+  public var span: Span = 0..<0
+}
+
+/// A step that is only counted.
+public struct Degree: Sendable {
+  /// The bound node (read).
+  public var from: Slot
+  /// Types that relationships may have; none means any.
+  public var types: [Text]
+  /// Seen from `from`.
+  public var direction: TraversalDirection
+  /// Labels of the other end.
+  public var labels: [Text]
+  /// How many there are.
+  public var count: Slot
+  /// Whether rows stay where there are none.
+  public var keepsRowsWithout: Bool
+  /// Where the step stands with both its nodes.
+  public var span: Span = 0..<0
 }
 
 /// What `apply` does with the rows of its second input.

@@ -13,9 +13,16 @@ struct PlanningRules: OptionSet {
   static let provenBarriers = PlanningRules(rawValue: 8)
   /// Columns that nobody reads any more are dropped before rows are copied.
   static let forgetting = PlanningRules(rawValue: 16)
+  /// Steps whose rows are only counted are not taken.
+  static let degrees = PlanningRules(rawValue: 32)
+  /// Cycles are closed by looking for common neighbours.
+  static let meetings = PlanningRules(rawValue: 64)
+  /// A union of one, two, three repetitions of a path is one repeated path.
+  static let repetitions = PlanningRules(rawValue: 128)
 
   /// All rules.
   static let all: PlanningRules = [
-    .clauses, .hashJoins, .reachability, .provenBarriers, .forgetting,
+    .clauses, .hashJoins, .reachability, .provenBarriers, .forgetting, .degrees, .meetings,
+    .repetitions,
   ]
 }

@@ -73,8 +73,9 @@ extension PlanningContext {
   }
 
   private func add(
-    _ aggregation: BoundAggregation, outer: [Slot], to builder: inout PlanBuilder
+    _ written: BoundAggregation, outer: [Slot], to builder: inout PlanBuilder
   ) {
+    let aggregation = countedSteps(written, &builder) ?? written
     let groups =
       aggregation.keys.isEmpty ? 1 : max(1, builder.rows.squareRoot())
     builder.add(

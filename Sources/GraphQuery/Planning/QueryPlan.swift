@@ -18,6 +18,8 @@ public struct QueryPlan: Sendable {
   public var mode: Statement.Mode
   /// `AT REVISION`: a constant expression for the revision to read; `nil` for the present.
   public var revision: BoundExpression?
+  /// Slots that some operator or the result reads; `nil` if that has not been worked out.
+  var readSlots: Set<Slot>?
 }
 
 /// Counts of a graph that the planner weighs alternatives with.

@@ -46,11 +46,13 @@ public struct QueryPlanner {
     let node =
       rules.contains(.forgetting)
       ? Forgetting().apply(to: root.node, live: Set(query.columns.map(\.slot))) : root.node
+    let read = SlotUse.of(node).read.union(query.columns.map(\.slot))
     return QueryPlan(
       root: node, columns: query.columns, slotCount: analyzer.slots.entries.count,
       slotNames: analyzer.slots.entries.map(\.name),
       isUpdating: query.parts.contains { $0.clauses.contains { $0.isUpdating } },
-      parameters: analyzer.parameters, mode: statement.mode, revision: revision)
+      parameters: analyzer.parameters, mode: statement.mode, revision: revision,
+      readSlots: read)
   }
 }
 

@@ -82,7 +82,7 @@ extension PlanOperator {
   var expressions: [BoundExpression] {
     switch self {
     case .unit, .argument, .empty, .scanAll, .scanLabel, .expand, .distinct, .apply, .union,
-      .hashJoin, .extension, .barrier:
+      .hashJoin, .extension, .barrier, .meet, .degree:
       return []
     case .seek(_, _, _, let value), .seekID(_, let value): return [value]
     case .expandGroup(let group): return group.predicate.map { [$0] } ?? []
@@ -122,6 +122,13 @@ extension PlanOperator {
     case .shortestPath(let path):
       slots.formUnion([path.from, path.to])
       path.group.collectSlots(into: &slots)
+    case .meet(let meet):
+      slots.formUnion([
+        meet.left, meet.right, meet.node, meet.leftRelationship, meet.rightRelationship,
+      ])
+      slots.formUnion(meet.leftDistinctFrom)
+      slots.formUnion(meet.rightDistinctFrom)
+    case .degree(let degree): slots.formUnion([degree.from, degree.count])
     case .project(let items, let keeps):
       slots.formUnion(items.map(\.slot))
       slots.formUnion(keeps)

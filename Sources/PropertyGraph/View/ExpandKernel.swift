@@ -4,13 +4,13 @@ enum ExpandKernel {
   /// `skipsLoops` a relationship from a node to itself is left out of `incoming`.
   static func expand(
     _ nodes: [NodeRow], outgoing: [Adjacency], incoming: [Adjacency], skipsLoops: Bool,
-    into expansion: inout Expansion
+    _ filter: LabelFilter, into expansion: inout Expansion
   ) {
     if incoming.isEmpty, outgoing.count == 1 {
-      return expand(nodes, along: outgoing[0], into: &expansion)
+      return expand(nodes, along: outgoing[0], filter, into: &expansion)
     }
     if outgoing.isEmpty, incoming.count == 1, !skipsLoops {
-      return expand(nodes, along: incoming[0], into: &expansion)
+      return expand(nodes, along: incoming[0], filter, into: &expansion)
     }
     var total = 0
     for adjacency in outgoing + incoming { total += count(nodes, along: adjacency) }
@@ -24,19 +24,22 @@ enum ExpandKernel {
             let source = UInt32(truncatingIfNeeded: position)
             for adjacency in outgoing {
               fill(
-                adjacency, node.index, source, sources, relationships, neighbors, &end,
+                adjacency, node.index, source, sources, relationships, neighbors, &end, filter,
                 skipping: nil)
             }
             for adjacency in incoming {
               fill(
-                adjacency, node.index, source, sources, relationships, neighbors, &end,
+                adjacency, node.index, source, sources, relationships, neighbors, &end, filter,
                 skipping: skipsLoops ? node.index : nil)
             }
           }
         }
       }
     }
-    let surplus = start + total - end
+    shrink(&expansion, by: start + total - end)
+  }
+
+  private static func shrink(_ expansion: inout Expansion, by surplus: Int) {
     guard surplus > 0 else { return }
     expansion.sources.removeLast(surplus)
     expansion.relationships.removeLast(surplus)
@@ -58,17 +61,47 @@ enum ExpandKernel {
 
   /// One type, one direction: the common case, with nothing in the inner loop but copies.
   private static func expand(
-    _ nodes: [NodeRow], along adjacency: Adjacency, into expansion: inout Expansion
+    _ nodes: [NodeRow], along adjacency: Adjacency, _ filter: LabelFilter,
+    into expansion: inout Expansion
   ) {
     let total = count(nodes, along: adjacency)
     guard total > 0 else { return }
-    var end = grow(&expansion, by: total)
+    let start = grow(&expansion, by: total)
+    var end = start
     withCells(of: &expansion) { sources, relationships, neighbors in
       nodes.withUnsafeBufferPointer { nodes in
         for position in 0..<nodes.count {
           fill(
             adjacency, nodes[position].index, UInt32(truncatingIfNeeded: position), sources,
-            relationships, neighbors, &end, skipping: nil)
+            relationships, neighbors, &end, filter, skipping: nil)
+        }
+      }
+    }
+    shrink(&expansion, by: start + total - end)
+  }
+
+  /// Adds to each node's count. Where every relationship of the type leads to nodes that pass, the
+  /// offsets tell; `back` leads from the other ends, so that its rows are theirs.
+  static func count(
+    _ nodes: [NodeRow], along adjacency: Adjacency, back: Adjacency, _ filter: LabelFilter,
+    skipsLoops: Bool, into counts: inout [Int64]
+  ) {
+    let isWhole =
+      !skipsLoops && filter.low <= back.firstRow
+      && UInt64(back.firstRow) + UInt64(back.rowCount) <= UInt64(filter.low) + UInt64(filter.span)
+    counts.withUnsafeMutableBufferPointer { counts in
+      nodes.withUnsafeBufferPointer { nodes in
+        for position in 0..<nodes.count {
+          let row = nodes[position].index
+          let (low, high) = adjacency.range(of: row)
+          if isWhole {
+            counts[position] &+= Int64(high &- low)
+            continue
+          }
+          for place in low..<high {
+            let neighbor = adjacency.neighbors[place]
+            if filter.admits(neighbor), !(skipsLoops && neighbor == row) { counts[position] &+= 1 }
+          }
         }
       }
     }
@@ -117,13 +150,14 @@ enum ExpandKernel {
     _ adjacency: Adjacency, _ row: UInt32, _ source: UInt32,
     _ sources: UnsafeMutableBufferPointer<UInt32>,
     _ relationships: UnsafeMutableBufferPointer<RelationshipRow>,
-    _ neighbors: UnsafeMutableBufferPointer<NodeRow>, _ end: inout Int, skipping loop: UInt32?
+    _ neighbors: UnsafeMutableBufferPointer<NodeRow>, _ end: inout Int, _ filter: LabelFilter,
+    skipping loop: UInt32?
   ) {
     let (low, high) = adjacency.range(of: row)
     var position = low
     while position < high {
       let neighbor = adjacency.neighbors[position]
-      if neighbor != loop {
+      if filter.admits(neighbor), neighbor != loop {
         sources[end] = source
         relationships[end] = RelationshipRow(
           adjacency.relationships.map { $0[position] }

@@ -7,18 +7,36 @@ extension GraphView {
     _ nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection,
     into expansion: inout Expansion
   ) {
-    let baseTypes = baseTypes(types)
+    expand(nodes, types: types, direction: direction, filter: .everything, into: &expansion)
+  }
+
+  /// As ``expand(_:types:direction:into:)``, but only relationships whose other end passes the
+  /// filter.
+  public func expand(
+    _ nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection, filter: LabelFilter,
+    into expansion: inout Expansion
+  ) {
+    let first = expansion.sources.count
     let rows = ExpandKernel.span(of: nodes)
-    let outgoing =
-      direction == .incoming ? [] : baseTypes.map { image.forward[$0] }.filter { $0.meets(rows) }
-    let incoming =
-      direction == .outgoing ? [] : baseTypes.map { image.reverse[$0] }.filter { $0.meets(rows) }
+    let (out, back) = adjacencies(types, direction, from: rows)
+    let outgoing = out.map { image.forward[$0] }
+    let incoming = back.map { image.reverse[$0] }
     if overlay.hasCleanAdjacency {
       ExpandKernel.expand(
-        nodes, outgoing: outgoing, incoming: incoming, skipsLoops: direction == .either,
+        nodes, outgoing: outgoing, incoming: incoming, skipsLoops: direction == .either, filter,
         into: &expansion)
+      if !filter.isRange { keep(filter, from: first, of: &expansion) }
       return
     }
+    expandChanged(nodes, outgoing, incoming, types, direction, into: &expansion)
+    keep(filter, from: first, of: &expansion)
+  }
+
+  /// Over adjacency that has changed since the base.
+  private func expandChanged(
+    _ nodes: [NodeRow], _ outgoing: [Adjacency], _ incoming: [Adjacency], _ types: [TypeCode]?,
+    _ direction: TraversalDirection, into expansion: inout Expansion
+  ) {
     var wanted: [Bool]?
     if let types {
       wanted = [Bool](repeating: false, count: self.types.names.count)
@@ -42,7 +60,7 @@ extension GraphView {
   }
 
   /// The types among `types` that the base has, each once, ascending.
-  private func baseTypes(_ types: [TypeCode]?) -> [Int] {
+  func baseTypes(_ types: [TypeCode]?) -> [Int] {
     guard let types else { return Array(image.typeNames.indices) }
     if types.count == 1 {
       return types[0].index < image.typeNames.count ? [Int(types[0].index)] : []

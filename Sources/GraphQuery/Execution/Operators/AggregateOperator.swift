@@ -11,7 +11,11 @@ struct CompiledAggregate {
   func makeState(_ context: ExecutionContext) -> any AggregateState {
     var state: any AggregateState = CountState(context.budget)
     if let function, function.name != "count" {
-      state = AccumulatorState(function, span: arguments.first?.span, context: context)
+      let span = arguments.first?.span
+      state =
+        function.name == "sum"
+        ? SumState(function, span: span, context: context)
+        : AccumulatorState(function, span: span, context: context)
     }
     return isDistinct && !arguments.isEmpty ? DistinctState(state, budget: context.budget) : state
   }
@@ -25,9 +29,7 @@ final class AggregateOperator: BatchOperator {
   private let input: any BatchOperator
   private let context: ExecutionContext
   private var memory: MemoryShare
-  private var table = KeyTable()
-  private var keyValues: [[Value]] = []
-  private var keyBytes = 0
+  private var table: GroupTable
   private var states: [any AggregateState] = []
   private var isComplete = false
   private var position = 0
@@ -41,14 +43,13 @@ final class AggregateOperator: BatchOperator {
     self.input = input
     self.context = context
     memory = MemoryShare(context.budget, user: "grouping")
+    table = GroupTable(width: keys.count, keepsValues: true)
   }
 
   func reset() {
     isComplete = false
     position = 0
-    table = KeyTable()
-    keyValues = []
-    keyBytes = 0
+    table = GroupTable(width: keys.count, keepsValues: true)
     for state in states { state.release() }
     states = []
     memory.releaseAll()
@@ -65,37 +66,38 @@ final class AggregateOperator: BatchOperator {
     let (columns, count) = try results(range)
     position += count
     var batch = Batch(slotCount: context.slotCount, count: count)
-    for (key, values) in zip(keys, keyValues) {
-      batch[key.slot] = Column(values: Array(values[range.prefix(count)]))
+    for (key, column) in zip(keys, table.keys(range.lowerBound..<range.lowerBound + count)) {
+      batch[key.slot] = column
     }
-    for (aggregate, values) in zip(aggregates, columns) {
-      batch[aggregate.slot] = Column(values: values)
-    }
+    for (aggregate, column) in zip(aggregates, columns) { batch[aggregate.slot] = column }
     return batch
   }
 
   /// The results of groups, up to the first that has none; it fails if that is the very first.
   private func results(
     _ range: Range<Int>
-  ) throws(Diagnostic) -> (columns: [[Value]], count: Int) {
+  ) throws(Diagnostic) -> (columns: [Column], count: Int) {
+    let sure = states.compactMap { $0.results(range) }
+    if sure.count == states.count { return (sure, range.count) }
     var columns = states.map { _ in [Value]() }
-    for (count, group) in range.enumerated() {
+    var complete = 0
+    for group in range {
       try context.budget.step()
       var row: [Value] = []
       do {
         for state in states { row.append(try state.finish(group)) }
       } catch {
-        if count == 0 || error.isFinal { throw error }
-        return (columns, count)
+        if complete == 0 || error.isFinal { throw error }
+        break
       }
       for (index, value) in row.enumerated() { columns[index].append(value) }
+      complete += 1
     }
-    return (columns, range.count)
+    return (columns.map { Column(values: $0) }, complete)
   }
 
   private func aggregate() throws(Diagnostic) {
     isComplete = true
-    keyValues = keys.map { _ in [] }
     states = aggregates.map { $0.makeState(context) }
     if keys.isEmpty { try reserve(groups: 1) }
     while let batch = try input.next() { try add(batch) }
@@ -127,27 +129,10 @@ final class AggregateOperator: BatchOperator {
 
   private func groups(_ columns: [Column], count: Int) throws(Diagnostic) -> [Int] {
     if columns.isEmpty { return Array(repeating: 0, count: count) }
-    var encoder = KeyEncoder()
-    var groups: [Int] = []
-    groups.reserveCapacity(count)
     let known = table.count
-    for row in 0..<count {
-      encoder.removeAll()
-      for column in columns { encoder.append(column, row: row) }
-      try context.budget.step(over: encoder.bytes.count)
-      let (number, isNew) = try table.insert(encoder.bytes, context.budget)
-      if isNew {
-        for (index, column) in columns.enumerated() {
-          let value = column[row]
-          keyBytes += MemoryEstimate.heapBytes(of: value)
-          keyValues[index].append(value)
-        }
-      }
-      groups.append(number)
-    }
+    let groups = try table.number(columns, count: count, context.budget).numbers
     if table.count > known {
-      let cells = MemoryEstimate.growing(table.count, MemoryLayout<Value>.stride)
-      try memory.set(table.byteCount + cells * keys.count + keyBytes)
+      try memory.set(table.byteCount)
       try reserve(groups: table.count)
     }
     return groups

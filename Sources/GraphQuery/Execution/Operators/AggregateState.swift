@@ -9,8 +9,14 @@ protocol AggregateState {
   mutating func add(_ columns: [Column], groups: [Int]) throws(Diagnostic)
   /// The result of a group.
   func finish(_ group: Int) throws(Diagnostic) -> Value
+  /// The results of groups, where none of them can fail.
+  func results(_ groups: Range<Int>) -> Column?
   /// Gives back the memory that was charged.
   func release()
+}
+
+extension AggregateState {
+  func results(_ groups: Range<Int>) -> Column? { nil }
 }
 
 /// `count(*)` and `count(x)`.
@@ -30,10 +36,28 @@ struct CountState: AggregateState {
       for group in groups { counts[group] += 1 }
       return
     }
-    for (row, group) in groups.enumerated() where !column.isNull(row) { counts[group] += 1 }
+    if let validity = column.validity {
+      for (row, group) in groups.enumerated() where validity[row] { counts[group] += 1 }
+    } else {
+      for (row, group) in groups.enumerated() where !column.isNull(row) { counts[group] += 1 }
+    }
+  }
+
+  /// Takes in rows that each stand for several.
+  mutating func add(weights: [Int64], groups: [Int]) {
+    for (row, group) in groups.enumerated() { counts[group] += weights[row] }
+  }
+
+  /// Takes in the rows named by `rows`.
+  mutating func add(rows: [UInt32], groups: [Int]) {
+    for row in rows { counts[groups[Int(row)]] += 1 }
   }
 
   func finish(_ group: Int) -> Value { .integer(counts[group]) }
+
+  func results(_ groups: Range<Int>) -> Column? {
+    Column(.integer(Array(counts[groups])), count: groups.count)
+  }
 
   func release() {
     var memory = memory
@@ -102,44 +126,5 @@ struct AccumulatorState: AggregateState {
   func release() {
     var memory = memory
     memory.releaseAll()
-  }
-}
-
-/// An aggregate over each distinct value once.
-struct DistinctState: AggregateState {
-  private var inner: any AggregateState
-  private let budget: QueryBudget
-  private var table = KeyTable()
-  private var memory: MemoryShare
-
-  init(_ inner: any AggregateState, budget: QueryBudget) {
-    self.inner = inner
-    self.budget = budget
-    memory = MemoryShare(budget, user: "DISTINCT in an aggregate")
-  }
-
-  mutating func reserve(groups: Int) throws(Diagnostic) { try inner.reserve(groups: groups) }
-
-  mutating func add(_ columns: [Column], groups: [Int]) throws(Diagnostic) {
-    guard let column = columns.first else { return }
-    var encoder = KeyEncoder()
-    var kept: [UInt32] = []
-    for (row, group) in groups.enumerated() where !column.isNull(row) {
-      encoder.removeAll()
-      encoder.append(.integer(Int64(group)))
-      encoder.append(column, row: row)
-      try budget.step(over: encoder.bytes.count)
-      if try table.insert(encoder.bytes, budget).isNew { kept.append(UInt32(row)) }
-    }
-    try memory.set(table.byteCount)
-    try inner.add(columns.map { $0.gather(kept) }, groups: kept.map { groups[Int($0)] })
-  }
-
-  func finish(_ group: Int) throws(Diagnostic) -> Value { try inner.finish(group) }
-
-  func release() {
-    var memory = memory
-    memory.releaseAll()
-    inner.release()
   }
 }

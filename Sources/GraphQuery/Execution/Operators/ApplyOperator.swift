@@ -41,10 +41,10 @@ struct ApplyKernel: RowwiseKernel {
     }
     let rows = batch.slice(window)
     if let (results, sources) = try subplan.next() {
-      guard case .optional(let nulls) = kind else {
+      guard case .optional = kind else {
         return subplan.join(rows, results, sources)
       }
-      return try optional(rows, results, sources, nulls)
+      return try optional(rows, results, sources)
     }
     isRunning = false
     guard case .optional(let nulls) = kind, unmatched < window.count else {
@@ -55,22 +55,27 @@ struct ApplyKernel: RowwiseKernel {
 
   /// Joined rows, with rows that had no partner in their places.
   private mutating func optional(
-    _ rows: Batch, _ results: Batch, _ sources: [UInt32], _ nulls: [Slot]
+    _ rows: Batch, _ results: Batch, _ sources: [UInt32]
   ) throws(Diagnostic) -> Batch {
-    let joined = subplan.join(rows, results, sources)
-    var parts: [Batch] = []
-    var start = 0
+    var rowsTaken: [UInt32] = []
+    var resultsTaken: [UInt32] = []
+    rowsTaken.reserveCapacity(sources.count)
+    resultsTaken.reserveCapacity(sources.count)
     for (position, source) in sources.enumerated() {
-      if Int(source) > unmatched {
-        if position > start { parts.append(joined.slice(start..<position)) }
-        start = position
-        parts.append(withNulls(rows.slice(unmatched..<Int(source)), nulls))
+      while unmatched < Int(source) {
+        rowsTaken.append(UInt32(truncatingIfNeeded: unmatched))
+        resultsTaken.append(Column.noRow)
+        unmatched += 1
       }
-      unmatched = max(unmatched, Int(source) + 1)
+      rowsTaken.append(source)
+      resultsTaken.append(UInt32(truncatingIfNeeded: position))
+      unmatched = Int(source) + 1
     }
-    if parts.isEmpty { return joined }
-    if start < joined.count { parts.append(joined.slice(start..<joined.count)) }
-    return try Batch.concatenate(parts, subplan.context.budget)
+    if rowsTaken.count == sources.count { return subplan.join(rows, results, sources) }
+    try subplan.context.budget.step(rowsTaken.count)
+    var joined = rows.gatherRuns(rowsTaken)
+    for slot in subplan.written { joined[slot] = results[slot].gather(orNull: resultsTaken) }
+    return joined
   }
 
   private func withNulls(_ rows: Batch, _ nulls: [Slot]) -> Batch {

@@ -16,21 +16,78 @@ struct BidirectionalSearch {
     predicate = try ExpressionCompiler(context: context).compile(group.predicate)
   }
 
-  /// The nodes reached from one end.
+  /// The nodes reached from one end, numbered in the order in which they were reached.
   private struct Side {
-    /// How a node was reached: from which node, over what. All ways of the shortest length.
-    var ways: [NodeRow: [(from: NodeRow, over: RelationshipRow)]]
-    var edge: [NodeRow]
+    /// How a node was reached; ways of one node are chained.
+    struct Way {
+      var from: NodeRow
+      var over: RelationshipRow
+      var next: Int32
+    }
+
+    private var numbers = WordTable(width: 1)
+    private(set) var nodes: [NodeRow] = []
+    /// First and last way of each node, -1 for none.
+    private var firstWay: [Int32] = []
+    private var lastWay: [Int32] = []
+    private var ways: [Way] = []
+    /// Number of the first node at the edge.
+    var edgeStart = 0
     var depth = 0
     let direction: TraversalDirection
     /// Whether steps are walked against the direction of the pattern.
     let isBackward: Bool
 
     init(_ node: NodeRow, _ direction: TraversalDirection, isBackward: Bool) {
-      ways = [node: []]
-      edge = [node]
       self.direction = direction
       self.isBackward = isBackward
+      _ = add(node)
+    }
+
+    var edge: ArraySlice<NodeRow> { nodes[edgeStart...] }
+
+    var byteCount: Int {
+      numbers.byteCount + MemoryEstimate.growing(nodes.count * 12 + ways.count * 12, 1)
+    }
+
+    func contains(_ node: NodeRow) -> Bool { numbers.number(of: UInt64(node.index)) != nil }
+
+    private mutating func add(_ node: NodeRow) -> (number: Int, isNew: Bool) {
+      let result = withUnsafePointer(to: UInt64(node.index)) { numbers.insert($0) }
+      if result.isNew {
+        nodes.append(node)
+        firstWay.append(-1)
+        lastWay.append(-1)
+      }
+      return result
+    }
+
+    /// Takes a step to a node; further ways only if they are as short as the first, and wanted.
+    mutating func reach(
+      _ node: NodeRow, from: NodeRow, over: RelationshipRow, since level: Int, keepsAll: Bool
+    ) {
+      let (number, isNew) = add(node)
+      guard isNew || (keepsAll && number >= level) else { return }
+      let way = Int32(truncatingIfNeeded: ways.count)
+      ways.append(Way(from: from, over: over, next: -1))
+      if lastWay[number] >= 0 {
+        ways[Int(lastWay[number])].next = way
+      } else {
+        firstWay[number] = way
+      }
+      lastWay[number] = way
+    }
+
+    /// The ways to a node, in the order in which they were found.
+    func ways(to node: NodeRow) -> [Way] {
+      guard let number = numbers.number(of: UInt64(node.index)) else { return [] }
+      var found: [Way] = []
+      var way = firstWay[number]
+      while way >= 0 {
+        found.append(ways[Int(way)])
+        way = ways[Int(way)].next
+      }
+      return found
     }
   }
 
@@ -49,51 +106,45 @@ struct BidirectionalSearch {
     {
       let meetings: [NodeRow]
       if forward.edge.count <= backward.edge.count {
-        try advance(&forward, batch, row, types)
-        meetings = forward.edge.filter { backward.ways[$0] != nil }
+        try advance(&forward, batch, row, types, isAll: isAll)
+        meetings = forward.edge.filter { backward.contains($0) }
       } else {
-        try advance(&backward, batch, row, types)
-        meetings = backward.edge.filter { forward.ways[$0] != nil }
+        try advance(&backward, batch, row, types, isAll: isAll)
+        meetings = backward.edge.filter { forward.contains($0) }
       }
-      try memory.set((forward.ways.count + backward.ways.count) * 96)
+      try memory.set(forward.byteCount + backward.byteCount)
       if !meetings.isEmpty { return try join(meetings, forward, backward, isAll: isAll) }
     }
     return []
   }
 
   private func advance(
-    _ side: inout Side, _ batch: Batch, _ row: Int, _ types: [TypeCode]?
+    _ side: inout Side, _ batch: Batch, _ row: Int, _ types: [TypeCode]?, isAll: Bool
   ) throws(Diagnostic) {
     var memory = MemoryShare(context.budget, user: "a shortest path")
     defer { memory.releaseAll() }
-    var edge: [NodeRow] = []
-    var isNew: Set<NodeRow> = []
+    let before = side.byteCount
+    let edge = Array(side.edge)
+    let level = side.nodes.count
     var fanOut = FanOut()
     var position = 0
-    while position < side.edge.count {
-      let nodes = Array(
-        side.edge[position..<position + fanOut.next(of: side.edge.count - position)])
-      var expansion = Expansion()
+    var expansion = Expansion()
+    while position < edge.count {
+      let nodes = Array(edge[position..<position + fanOut.next(of: edge.count - position)])
+      expansion.removeAll()
       context.graph.expand(nodes, types: types, direction: side.direction, into: &expansion)
       fanOut.saw(nodes: nodes.count, entries: expansion.sources.count)
       position += nodes.count
       try context.budget.step(expansion.sources.count + 1)
       let allowed = try allowed(expansion, from: nodes, side, batch, row)
       for index in expansion.sources.indices where allowed?[index] ?? true {
-        let neighbor = expansion.neighbors[index]
-        if side.ways[neighbor] == nil {
-          isNew.insert(neighbor)
-          edge.append(neighbor)
-          side.ways[neighbor] = []
-        } else if !isNew.contains(neighbor) {
-          continue
-        }
-        let source = nodes[Int(expansion.sources[index])]
-        side.ways[neighbor]?.append((source, expansion.relationships[index]))
+        side.reach(
+          expansion.neighbors[index], from: nodes[Int(expansion.sources[index])],
+          over: expansion.relationships[index], since: level, keepsAll: isAll)
       }
-      try memory.set((side.ways.count + isNew.count) * 128)
+      try memory.set(side.byteCount - before + expansion.sources.capacity * 12)
     }
-    side.edge = edge
+    side.edgeStart = level
     side.depth += 1
   }
 
@@ -148,12 +199,12 @@ struct BidirectionalSearch {
   /// All ways from a node back to the end that the side started from.
   private func ways(
     to node: NodeRow, _ side: Side, isAll: Bool
-  ) throws(Diagnostic) -> [[(from: NodeRow, over: RelationshipRow)]] {
-    var open: [(at: NodeRow, steps: [(from: NodeRow, over: RelationshipRow)])] = [(node, [])]
-    var complete: [[(from: NodeRow, over: RelationshipRow)]] = []
+  ) throws(Diagnostic) -> [[Side.Way]] {
+    var open: [(at: NodeRow, steps: [Side.Way])] = [(node, [])]
+    var complete: [[Side.Way]] = []
     while let (at, steps) = open.popLast() {
       try context.budget.step()
-      let ways = side.ways[at] ?? []
+      let ways = side.ways(to: at)
       if ways.isEmpty {
         complete.append(steps)
         if !isAll { return complete }

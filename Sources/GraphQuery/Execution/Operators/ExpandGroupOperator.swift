@@ -54,7 +54,7 @@ struct ExpandGroupKernel: RowwiseKernel {
         emit(batch)
       } else if open.isEmpty {
         guard next < from.nodes.count else { break }
-        row = Int(from.rows[next])
+        row = Int(from.row(next))
         try start(batch, at: from.nodes[next])
         next += 1
       } else {
@@ -139,30 +139,5 @@ struct ExpandGroupKernel: RowwiseKernel {
     results.append(
       row: row, end: node,
       lists: walker.hasOutputs ? GroupOutputs(group).lists(start: start, steps: steps) : [])
-  }
-}
-
-/// A set of nodes as bits, cleared in time proportional to its size.
-struct NodeSet {
-  private var words: [UInt64] = []
-  private var members: [NodeRow] = []
-
-  /// Adds a node; returns whether it is new.
-  mutating func insert(_ node: NodeRow) -> Bool {
-    let word = Int(node.index >> 6)
-    if word >= words.count {
-      words.append(
-        contentsOf: repeatElement(0, count: max(word + 1, words.count * 2) - words.count))
-    }
-    let bit: UInt64 = 1 << UInt64(node.index & 63)
-    if words[word] & bit != 0 { return false }
-    words[word] |= bit
-    members.append(node)
-    return true
-  }
-
-  mutating func removeAll() {
-    for node in members { words[Int(node.index >> 6)] = 0 }
-    members.removeAll(keepingCapacity: true)
   }
 }

@@ -54,10 +54,14 @@ struct OperatorBuilder {
         node, SeekIDKernel(slot, value: try compiler.compile(value), context: context))
     case .expand(let step): return try rowwise(node, ExpandKernel(step, context: context))
     case .expandGroup(let group):
+      if let kernel = ReachKernel(group, context: context) { return try rowwise(node, kernel) }
       return try rowwise(node, try ExpandGroupKernel(group, context: context))
     case .shortestPath(let search):
       return try rowwise(node, try ShortestPathKernel(search, context: context))
+    case .meet(let meet): return try rowwise(node, MeetKernel(meet, context: context))
+    case .degree(let degree): return try rowwise(node, DegreeKernel(degree, context: context))
     case .filter(let predicate):
+      if let fused = try labelledExpand(node, predicate) { return fused }
       return try rowwise(node, FilterKernel(try compiler.compile(predicate)))
     case .project(let items, let keeps):
       return try rowwise(
@@ -68,6 +72,31 @@ struct OperatorBuilder {
     case .apply, .hashJoin, .call, .extension: return try makeCombining(node)
     case .create, .merge, .set, .remove, .delete: return try makeUpdating(node)
     }
+  }
+
+  /// A step and a test for labels of the node that it arrives at as one operator, so that rows that
+  /// fail the test are never made. `PROFILE` counts the rows of each and so keeps them apart.
+  private func labelledExpand(
+    _ node: PlanNode, _ predicate: BoundExpression
+  ) throws(Diagnostic) -> (any BatchOperator)? {
+    guard context.profile == nil, let below = node.inputs.first,
+      case .expand(let step) = below.operator, !step.isInto
+    else { return nil }
+    var labels: [Text] = []
+    var rest: [BoundExpression] = []
+    for part in predicate.conjuncts {
+      if case .hasLabels(let subject, let names) = part.kind, case .slot(step.to) = subject.kind {
+        labels += names
+      } else {
+        rest.append(part)
+      }
+    }
+    guard !labels.isEmpty else { return nil }
+    let expand = try rowwise(below, ExpandKernel(step, labels: labels, context: context))
+    guard let remaining = BoundExpression(conjunction: rest, predicate.span) else { return expand }
+    return RowwiseOperator(
+      FilterKernel(try compiler.compile(remaining)), over: expand,
+      budget: context.budget)
   }
 
   private func makeUnwind(

@@ -6,33 +6,26 @@ final class DistinctOperator: BatchOperator {
   private let input: any BatchOperator
   private let slots: [Slot]
   private let budget: QueryBudget
-  private var table = KeyTable()
+  private var table: GroupTable
   private var memory: MemoryShare
 
   init(_ slots: [Slot], over input: any BatchOperator, context: ExecutionContext) {
     self.input = input
     self.slots = slots
     budget = context.budget
+    table = GroupTable(width: slots.count)
     memory = MemoryShare(context.budget, user: "DISTINCT")
   }
 
   func reset() {
-    table = KeyTable()
+    table = GroupTable(width: slots.count)
     memory.releaseAll()
     input.reset()
   }
 
   func next() throws(Diagnostic) -> Batch? {
-    var encoder = KeyEncoder()
     while let batch = try input.next() {
-      var kept: [UInt32] = []
-      let columns = slots.map { batch[$0] }
-      for row in 0..<batch.count {
-        encoder.removeAll()
-        for column in columns { encoder.append(column, row: row) }
-        try budget.step(over: encoder.bytes.count)
-        if try table.insert(encoder.bytes, budget).isNew { kept.append(UInt32(row)) }
-      }
+      let kept = try table.number(slots.map { batch[$0] }, count: batch.count, budget).new
       try memory.set(table.byteCount)
       if !kept.isEmpty { return kept.count == batch.count ? batch : batch.gather(kept) }
     }

@@ -4,15 +4,27 @@ import PropertyGraph
 /// The nodes in a column, without the rows where it is null.
 struct BoundNodes {
   private(set) var nodes: [NodeRow] = []
-  /// For each node, its row.
-  private(set) var rows: [UInt32] = []
+  /// For each node, its row; `nil` where every row has one.
+  private var rows: [UInt32]?
 
   init(_ column: Column, variable: Text?, _ span: Span) throws(Diagnostic) {
-    if case .node(let cells) = column.storage, column.validity == nil {
-      nodes = cells
-      rows = (0..<UInt32(cells.count)).map { $0 }
+    if case .node(let cells) = column.storage {
+      guard let validity = column.validity else {
+        nodes = cells
+        return
+      }
+      var rows: [UInt32] = []
+      rows.reserveCapacity(cells.count)
+      nodes.reserveCapacity(cells.count)
+      for row in 0..<cells.count where validity[row] {
+        nodes.append(cells[row])
+        rows.append(UInt32(truncatingIfNeeded: row))
+      }
+      self.rows = rows
       return
     }
+    if case .constant(let value) = column.storage, value.isNull { return }
+    var rows: [UInt32] = []
     for row in 0..<column.count {
       switch column[row] {
       case .null: continue
@@ -21,6 +33,26 @@ struct BoundNodes {
         rows.append(UInt32(row))
       case let value: throw ExecutionWording.notANode(value, variable: variable, span)
       }
+    }
+    self.rows = rows
+  }
+
+  /// The row of a node.
+  @inline(__always)
+  func row(_ position: Int) -> UInt32 { rows?[position] ?? UInt32(truncatingIfNeeded: position) }
+
+  /// Turns positions among some of the nodes, which begin at `first`, into rows.
+  func toRows(_ positions: inout [UInt32], from first: Int) {
+    guard let rows else {
+      if first == 0 { return }
+      let offset = UInt32(truncatingIfNeeded: first)
+      positions.withUnsafeMutableBufferPointer { positions in
+        for index in positions.indices { positions[index] &+= offset }
+      }
+      return
+    }
+    positions.withUnsafeMutableBufferPointer { positions in
+      for index in positions.indices { positions[index] = rows[first + Int(positions[index])] }
     }
   }
 }

@@ -101,6 +101,14 @@ struct SlotUse {
     case .shortestPath(let search):
       visit(search.group)
       read.formUnion([search.from, search.to])
+    case .meet(let meet):
+      read.formUnion([meet.left, meet.right] + meet.leftDistinctFrom + meet.rightDistinctFrom)
+      if !meet.isOnce {
+        written.formUnion([meet.node, meet.leftRelationship, meet.rightRelationship])
+      }
+    case .degree(let degree):
+      read.insert(degree.from)
+      written.insert(degree.count)
     case .filter(let expression), .skip(let expression), .limit(let expression):
       visit(expression)
     case .project(let items, _):

@@ -1,0 +1,83 @@
+import PropertyGraph
+
+/// Which nodes each group has met. As long as rows come group by group a stamp for each node is
+/// enough: the last group that met it.
+struct GroupNodePairs {
+  /// What was met, while stamps do.
+  private var pairs: [UInt64] = []
+  /// For nodes from `base` on: the last group that met them, plus 1.
+  private var stamps: [UInt32] = []
+  private var base = 0
+  private var lastGroup = 0
+  /// What was met, once a group has come back.
+  private var table: WordTable?
+
+  /// Bytes allocated, for the statement's memory account.
+  var byteCount: Int {
+    MemoryEstimate.growing(pairs.count, 8) + stamps.count * 4 + (table?.byteCount ?? 0)
+  }
+
+  /// Every pair met.
+  var all: [(group: Int, node: NodeRow)] {
+    (table?.words ?? pairs).map { (Int($0 >> 32), NodeRow(UInt32(truncatingIfNeeded: $0))) }
+  }
+
+  /// Adds the nodes of rows to their groups; gives the rows whose node is new to its group.
+  mutating func insert(_ nodes: [NodeRow], validity: [Bool]?, groups: [Int]) -> [UInt32] {
+    if table == nil { makeRoom(for: nodes) }
+    var new: [UInt32] = []
+    new.reserveCapacity(nodes.count)
+    for row in 0..<nodes.count {
+      if let validity, !validity[row] { continue }
+      if insert(nodes[row], groups[row]) { new.append(UInt32(truncatingIfNeeded: row)) }
+    }
+    return new
+  }
+
+  @inline(__always)
+  private mutating func insert(_ node: NodeRow, _ group: Int) -> Bool {
+    let pair = UInt64(truncatingIfNeeded: group) &<< 32 | UInt64(node.index)
+    if table == nil, group >= lastGroup {
+      lastGroup = group
+      let place = Int(node.index) &- base
+      let stamp = UInt32(truncatingIfNeeded: group &+ 1)
+      if stamps[place] == stamp { return false }
+      stamps[place] = stamp
+      pairs.append(pair)
+      return true
+    }
+    if table == nil { tabulate() }
+    return withUnsafePointer(to: pair) { table?.insert($0).isNew ?? false }
+  }
+
+  private mutating func tabulate() {
+    var table = WordTable(width: 1)
+    for pair in pairs { _ = withUnsafePointer(to: pair) { table.insert($0) } }
+    self.table = table
+    pairs = []
+    stamps = []
+  }
+
+  /// Makes room for the stamps of nodes.
+  private mutating func makeRoom(for nodes: [NodeRow]) {
+    var low = UInt32.max
+    var high: UInt32 = 0
+    for node in nodes {
+      low = min(low, node.index)
+      high = max(high, node.index)
+    }
+    guard low <= high else { return }
+    if stamps.isEmpty { base = Int(low) }
+    if Int(low) < base {
+      // Half as much again, so that nodes coming in falling order do not move the stamps each time.
+      let first = max(0, Int(low) - stamps.count / 2)
+      stamps.insert(contentsOf: repeatElement(0, count: base - first), at: 0)
+      base = first
+    }
+    let needed = Int(high) - base + 1
+    if needed > stamps.count {
+      let size = max(needed, stamps.count + stamps.count / 2)
+      stamps.append(contentsOf: repeatElement(0, count: size - stamps.count))
+    }
+  }
+}

@@ -114,6 +114,11 @@ let package = Package(
         "GraphTesting", "Reports", "RealistEvaluation", "PropertyGraph", "Diagnostics",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    // Times queries without pipes and JSON; `make benchmark` builds and runs it.
+    .executableTarget(
+      name: "realist-benchmark",
+      dependencies: ["GraphStore", "GraphQuery", "PropertyGraph", "Diagnostics"],
+      path: "Benchmarks/InProcess", swiftSettings: strict),
     .executableTarget(
       name: "realist",
       dependencies: [

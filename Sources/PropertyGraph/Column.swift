@@ -70,6 +70,21 @@ public struct Column: Sendable {
     }
   }
 
+  /// The values of all rows. O(rows).
+  public var values: [Value] {
+    if validity != nil { return (0..<count).map { self[$0] } }
+    switch storage {
+    case .constant(let value): return Array(repeating: value, count: count)
+    case .boolean(let cells): return cells.map(Value.boolean)
+    case .integer(let cells): return cells.map(Value.integer)
+    case .float(let cells): return cells.map(Value.float)
+    case .text(let cells): return cells.map(Value.text)
+    case .node(let cells): return cells.map(Value.node)
+    case .relationship(let cells): return cells.map(Value.relationship)
+    case .any(let cells): return cells
+    }
+  }
+
   /// Whether a row is null.
   public func isNull(_ row: Int) -> Bool {
     if let validity { return !validity[row] }

@@ -1,6 +1,13 @@
+public import Diagnostics
+
 /// Loops over many relationships that a graph may know a quicker way for. These are the plain ones;
 /// the answers are the same.
 extension GraphAccess {
+  /// Not told from bytes.
+  public func nodeProperty(
+    _ key: KeyCode, of nodes: [NodeRow], equals text: Text
+  ) throws(Diagnostic) -> Column? { nil }
+
   /// The test for nodes that have all the labels.
   public func filter(_ labels: [LabelCode]) -> LabelFilter {
     labels.isEmpty ? .everything : .testing(labels)

@@ -115,6 +115,11 @@ public protocol GraphAccess: AnyObject {
   func hasLabels(_ nodes: [NodeRow], all labels: [LabelCode]) -> [Bool]
   /// A property of each node; null where absent.
   func nodeProperty(_ key: KeyCode, of nodes: [NodeRow]) throws(Diagnostic) -> Column
+  /// Whether a property of each node is that text, without making texts of them; null where absent,
+  /// `nil` if only the values can tell.
+  func nodeProperty(
+    _ key: KeyCode, of nodes: [NodeRow], equals text: Text
+  ) throws(Diagnostic) -> Column?
   /// A property of each relationship; null where absent.
   func relationshipProperty(
     _ key: KeyCode, of relationships: [RelationshipRow]

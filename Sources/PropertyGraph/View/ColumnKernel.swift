@@ -17,10 +17,55 @@ enum ColumnKernel {
       let (cells, validity) = typed(rows, entries, 0 as Double) { $0.float($1) }
       return Column(.float(cells), validity: validity, count: rows.count)
     case .text, .dictionary:
-      let (cells, validity) = typed(rows, entries, Text("")) { $0.text($1) }
+      // A text costs more than a look at the one before: rows of one node often come together.
+      var last: (cell: Int, column: UnsafeRawPointer, text: Text)?
+      let (cells, validity) = typed(rows, entries, Text("")) { column, cell in
+        if let last, last.cell == cell, last.column == column.cells { return last.text }
+        let text = column.text(cell)
+        last = (cell, column.cells, text)
+        return text
+      }
       return Column(.text(cells), validity: validity, count: rows.count)
     case .encoded, .outside: return mixed(rows, entries)
     }
+  }
+
+  /// Whether the texts of rows are those bytes; null where a row lacks the property.
+  static func equality(
+    _ rows: [NodeRow], _ entries: ArraySlice<ColumnTable.Entry>,
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> Column {
+    var validity: [Bool]?
+    var cells = [Bool](repeating: false, count: rows.count)
+    var cursor = EntryCursor(entries)
+    for (position, row) in rows.enumerated() {
+      if let entry = cursor.entry(of: row.index) {
+        let cell = entry.column.cell(of: Int(row.index &- entry.firstRow))
+        if cell >= 0 {
+          let bytes =
+            entry.column.encoding.cells == .text
+            ? entry.column.run(cell) : entry.column.entry(entry.column.code(cell))
+          cells[position] = bytes.count == text.count && isSame(bytes, text)
+          continue
+        }
+      }
+      if validity == nil { validity = [Bool](repeating: true, count: rows.count) }
+      validity?[position] = false
+    }
+    return Column(.boolean(cells), validity: validity, count: rows.count)
+  }
+
+  /// From the end, where ids differ.
+  @inline(__always)
+  private static func isSame(
+    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var index = a.count
+    while index > 0 {
+      index &-= 1
+      if a[index] != b[index] { return false }
+    }
+    return true
   }
 
   private static func cellKind(_ entry: ColumnTable.Entry) -> ColumnEncoding.Cells {

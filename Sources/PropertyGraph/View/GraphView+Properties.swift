@@ -102,3 +102,22 @@ extension GraphView {
     return CodedProperties(entries)
   }
 }
+
+extension GraphView {
+  /// Whether a property of each node is that text; null where absent. `nil` where values are not
+  /// laid out so that it can be told from bytes alone. O(nodes).
+  ///
+  /// Throws `DeletedEntityAccess` if a node has been deleted.
+  public func nodeProperty(
+    _ key: KeyCode, of nodes: [NodeRow], equals text: Text
+  ) throws(Diagnostic) -> Column? {
+    guard overlay.deletedNodes.isEmpty, overlay.createdNodes.isEmpty,
+      overlay.changedNodeRows.isEmpty
+    else { return nil }
+    let entries = image.nodeColumns.columns(ofKey: key.index)
+    guard entries.allSatisfy({ [.text, .dictionary].contains($0.column.encoding.cells) }) else {
+      return nil
+    }
+    return text.withBytes { ColumnKernel.equality(nodes, entries, $0) }
+  }
+}

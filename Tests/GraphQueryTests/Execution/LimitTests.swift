@@ -18,7 +18,7 @@ struct LimitTests {
     ("MATCH p = ()-[*]-() RETURN p ORDER BY length(p)", "MemoryLimit", "ORDER BY"),
     ("MATCH p = ()-[*]-() RETURN collect(p)", "MemoryLimit", "collect"),
     ("MATCH p = ()-[*]-() RETURN p, count(*)", "MemoryLimit", "grouping"),
-    ("MATCH p = ()-[*]-() WITH DISTINCT p RETURN count(*)", "MemoryLimit", "pattern"),
+    ("MATCH p = ()-[*]-() WITH DISTINCT p RETURN count(*)", "MemoryLimit", "DISTINCT"),
     ("UNWIND range(1, 1000000) AS x WITH DISTINCT x RETURN count(*)", "MemoryLimit", "DISTINCT"),
     ("RETURN size(range(1, 1000000000000))", "MemoryLimit", "range"),
     ("UNWIND range(1, 1000000000000) AS x RETURN count(*)", "TimeLimit", ""),

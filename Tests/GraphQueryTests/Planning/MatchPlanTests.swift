@@ -71,8 +71,7 @@ import Testing
     PlanCase(
       "MATCH (a:Person)-[:KNOWS]->(b), (a)-[:WORKS_AT]->(c)<-[:WORKS_AT]-(b) RETURN a",
       [
-        "Expand into (a)-[:KNOWS]->(b)",
-        "Expand (c)<-[:WORKS_AT]-(b) apart from _4",
+        "Meet (a)-[:KNOWS]->(b)-[:WORKS_AT]->(c) apart from _4",
         "Expand (a)-[:WORKS_AT]->(c)",
         "Nodes by label (a:Person)",
         "Start",
@@ -183,6 +182,7 @@ import Testing
 
   @Test(arguments: starts + parts + bound)
   func isPlanned(_ example: PlanCase) throws {
-    #expect(try Planning.operators(example.query) == example.operators)
+    let planned = try Planning.operators(example.query)
+    #expect(planned == example.operators, "\(planned)")
   }
 }

@@ -26,7 +26,7 @@ import Testing
       for attempt in 0..<4 {
         let statistics = Rumours(seed: dealer.next(), isIndexed: attempt % 2 == 0)
         let batchSize = [2_048, 1, 2, 3][attempt]
-        let rules = attempt == 0 ? PlanningRules.all : PlanningRules(rawValue: dealer.below(32))
+        let rules = attempt == 0 ? PlanningRules.all : PlanningRules(rawValue: dealer.below(256))
         let found = try Rumours.rows(
           all, on: graph, statistics, batchSize: batchSize, rules: rules)
         #expect(found == expected, "\(all) over \(plain.script)")

@@ -45,8 +45,8 @@ import Testing
       "MATCH (c:City) CALL { WITH c MATCH (c)<-[:IN]-(d) RETURN count(d) AS n } RETURN c, n",
       [
         "For each",
-        "| Aggregate n = count(d)",
-        "| Expand (c)<-[:IN]-(d)",
+        "| Aggregate n = sum(_4)",
+        "| Count steps _4 = (c)<-[:IN]-()",
         "| Argument",
         "Nodes by label (c:City)",
         "Start",
@@ -81,6 +81,7 @@ import Testing
 
   @Test(arguments: predicates + calls)
   func isPlanned(_ example: PlanCase) throws {
-    #expect(try Planning.operators(example.query) == example.operators)
+    let planned = try Planning.operators(example.query)
+    #expect(planned == example.operators, "\(planned)")
   }
 }

@@ -29,8 +29,8 @@ final class KeptRows {
     let row =
       MemoryEstimate.allocation + MemoryEstimate.growing(1, MemoryLayout<[Value]>.stride)
     try budget.chargeResult(
-      more.reduce(0) { total, values in
-        values.reduce(total + row) { $0 + MemoryEstimate.bytes(of: $1) }
+      run.plan.columns.reduce(more.count * row) {
+        $0 + MemoryEstimate.valueBytes(of: batch[$1.slot])
       })
     rows += more
   }

@@ -41,7 +41,14 @@ struct StatementRun {
   func rows(of batch: Batch) throws(Diagnostic) -> [[Value]] {
     let columns = plan.columns.map { batch[$0.slot] }
     if columns.isEmpty { return [] }
-    return (0..<batch.count).map { row in columns.map { $0[row] } }
+    if columns.count == 1 { return columns[0].values.map { [$0] } }
+    let values = columns.map(\.values)
+    return (0..<batch.count).map { row in
+      var cells: [Value] = []
+      cells.reserveCapacity(values.count)
+      for column in values { cells.append(column[row]) }
+      return cells
+    }
   }
 
   /// Nanoseconds since 1970, UTC.

@@ -56,9 +56,7 @@ struct ExpressionCompiler {
     case .all(let parts): return JunctionEvaluator(parts: try compile(parts), settling: .no)
     case .any(let parts): return JunctionEvaluator(parts: try compile(parts), settling: .yes)
     case .comparison(let operation, let left, let right):
-      return ComparisonEvaluator(
-        operation: operation, left: try compile(left), right: try compile(right),
-        budget: context.budget)
+      return try comparison(operation, left, right)
     case .isNull(let operand, let isNegated):
       return NullTestEvaluator(operand: try compile(operand), isNegated: isNegated)
     case .hasLabels(let subject, let labels):
@@ -88,6 +86,24 @@ struct ExpressionCompiler {
       return SubqueryEvaluator(
         kind: kind, subplan: try Subplan(plan, alsoReads: [], context: context), span: span)
     }
+  }
+
+  private func comparison(
+    _ operation: ComparisonOperator, _ left: BoundExpression, _ right: BoundExpression
+  ) throws(Diagnostic) -> any Evaluator {
+    let general = ComparisonEvaluator(
+      operation: operation, left: try compile(left), right: try compile(right),
+      budget: context.budget)
+    guard operation == .equal || operation == .notEqual else { return general }
+    for (subject, value) in [(left, general.right), (right, general.left)] {
+      guard case .property(let owner, let key) = subject.kind, case .slot = owner.kind,
+        case .text(let text)? = value.constant
+      else { continue }
+      return PropertyTextEvaluator(
+        subject: try compile(owner), key: key, text: text, isNegated: operation == .notEqual,
+        general: general, graph: context.graph)
+    }
+    return general
   }
 
   private func binary(

@@ -20,7 +20,9 @@ struct DistinctState: AggregateState {
   }
 
   mutating func reserve(groups: Int) throws(Diagnostic) {
-    if counter != nil { try counter?.reserve(groups: groups) } else {
+    if counter != nil {
+      try counter?.reserve(groups: groups)
+    } else {
       try inner.reserve(groups: groups)
     }
   }

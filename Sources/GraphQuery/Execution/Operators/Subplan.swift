@@ -75,7 +75,8 @@ final class Subplan {
   private static func isRowwise(_ node: PlanNode) -> Bool {
     switch node.operator {
     case .argument, .empty: return true
-    case .scanAll, .scanLabel, .seek, .seekID, .expand, .expandGroup, .shortestPath, .meet, .degree, .filter,
+    case .scanAll, .scanLabel, .seek, .seekID, .expand, .expandGroup, .shortestPath, .meet, .degree,
+      .filter,
       .project, .unwind:
       return node.inputs.first.map(isRowwise) ?? false
     case .apply:

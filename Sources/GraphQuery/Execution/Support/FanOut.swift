@@ -1,8 +1,9 @@
 /// How many nodes to expand at a time, so that what comes back stays small whatever their degrees:
 /// a batch of rows that all stand at one hub must not become a billion entries at once.
 struct FanOut {
-  /// Relationships that one expansion aims at.
-  private static let wantedEntries = 32_768
+  /// Relationships that one expansion aims at: what comes back fits the caches, and its arrays are
+  /// below what the allocator fetches page by page.
+  private static let wantedEntries = 8_192
   private static let mostNodes = 2_048
 
   private var nodes = 16

@@ -64,40 +64,32 @@ struct GroupTable {
   private mutating func number(
     _ keys: [KeyWords], count: Int, _ budget: QueryBudget
   ) throws(Diagnostic) -> (numbers: [Int], new: [UInt32]) {
+    try budget.step(count)
+    // Rows of one group often come together: only the first of each run is looked up.
+    var changes = [Bool](repeating: false, count: count)
+    if count > 0 { changes[0] = true }
+    for key in keys { key.markChanges(&changes) }
+    var firsts: [UInt32] = []
+    firsts.reserveCapacity(count)
+    for row in 0..<count where changes[row] { firsts.append(UInt32(truncatingIfNeeded: row)) }
     let stride = words.width
-    var cells = [UInt64](repeating: 0, count: count * stride)
+    var cells = [UInt64](repeating: 0, count: firsts.count * stride)
     for (index, key) in keys.enumerated() {
       key.write(
-        &cells, stride: stride, offset: index + 1, count: count, bit: 1 << UInt64(index))
+        &cells, picks: firsts, stride: stride, offset: index + 1, bit: 1 << UInt64(index))
     }
     var numbers = [Int](repeating: 0, count: count)
     var new: [UInt32] = []
-    try budget.step(count)
     cells.withUnsafeBufferPointer { cells in
-      guard let first = cells.baseAddress else { return }
-      var last = -1
-      for row in 0..<count {
-        let key = first + row &* stride
-        // Rows of one group often come together.
-        if last >= 0, isSame(key, key - stride, stride) {
-          numbers[row] = last
-          continue
-        }
-        let (number, isNew) = words.insert(key)
-        if isNew { new.append(UInt32(truncatingIfNeeded: row)) }
-        numbers[row] = number
-        last = number
+      guard let start = cells.baseAddress else { return }
+      for (position, first) in firsts.enumerated() {
+        let (number, isNew) = words.insert(start + position &* stride)
+        if isNew { new.append(first) }
+        let end = position + 1 < firsts.count ? Int(firsts[position + 1]) : count
+        for row in Int(first)..<end { numbers[row] = number }
       }
     }
     return (numbers, new)
-  }
-
-  @inline(__always)
-  private func isSame(
-    _ a: UnsafePointer<UInt64>, _ b: UnsafePointer<UInt64>, _ count: Int
-  ) -> Bool {
-    for index in 0..<count where a[index] != b[index] { return false }
-    return true
   }
 
   private func value(_ number: Int, _ column: Int) -> Value {
@@ -128,6 +120,11 @@ struct GroupTable {
   private mutating func numberBytes(
     _ columns: [Column], count: Int, _ budget: QueryBudget
   ) throws(Diagnostic) -> (numbers: [Int], new: [UInt32]) {
+    if columns.count == 1, case .text(let texts) = columns[0].storage,
+      columns[0].validity == nil
+    {
+      return try numberTexts(texts, budget)
+    }
     var encoder = KeyEncoder()
     var numbers: [Int] = []
     numbers.reserveCapacity(count)
@@ -150,6 +147,36 @@ struct GroupTable {
             heapBytes += MemoryEstimate.heapBytes(of: value)
             values[index].append(value)
           }
+        }
+      }
+      numbers.append(number)
+    }
+    return (numbers, new)
+  }
+
+  /// Texts alone, the commonest key that is no word.
+  private mutating func numberTexts(
+    _ texts: [Text], _ budget: QueryBudget
+  ) throws(Diagnostic) -> (numbers: [Int], new: [UInt32]) {
+    var encoder = KeyEncoder()
+    var numbers: [Int] = []
+    numbers.reserveCapacity(texts.count)
+    var new: [UInt32] = []
+    for (row, text) in texts.enumerated() {
+      if row > 0, text == texts[row - 1] {
+        try budget.step()
+        numbers.append(numbers[row - 1])
+        continue
+      }
+      encoder.removeAll()
+      encoder.append(text)
+      try budget.step(over: encoder.bytes.count)
+      let (number, isNew) = try bytes.insert(encoder.bytes, budget)
+      if isNew {
+        new.append(UInt32(row))
+        if keepsValues {
+          heapBytes += MemoryEstimate.heapBytes(of: text)
+          values[0].append(.text(text))
         }
       }
       numbers.append(number)

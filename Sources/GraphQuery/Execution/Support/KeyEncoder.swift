@@ -63,7 +63,7 @@ struct KeyEncoder {
     }
   }
 
-  private mutating func append(_ text: Text) {
+  mutating func append(_ text: Text) {
     append(Tag.text, UInt64(text.utf8.count))
     text.withBytes { bytes.append(contentsOf: $0) }
   }

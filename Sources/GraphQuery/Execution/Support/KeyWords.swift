@@ -41,56 +41,75 @@ struct KeyWords {
     }
   }
 
-  /// The word of a row, `nil` for null.
-  @inline(__always)
-  subscript(row: Int) -> UInt64? {
-    if let validity, !validity[row] { return nil }
-    switch cells {
-    case .nodes(let rows): return UInt64(rows[row].index)
-    case .relationships(let rows): return UInt64(rows[row].index)
-    case .integers(let numbers): return UInt64(bitPattern: numbers[row])
-    case .booleans(let flags): return flags[row] ? 1 : 0
-    case .constant(let word): return word
+  /// Marks the rows that differ from the row before.
+  func markChanges(_ changes: inout [Bool]) {
+    changes.withUnsafeMutableBufferPointer { changes in
+      switch cells {
+      case .nodes(let rows): Self.mark(rows, &changes)
+      case .relationships(let rows): Self.mark(rows, &changes)
+      case .integers(let numbers): Self.mark(numbers, &changes)
+      case .booleans(let flags): Self.mark(flags, &changes)
+      case .constant: break
+      }
+      // Where something is null the cells do not tell.
+      if let validity {
+        for row in 1..<max(changes.count, 1) where !validity[row] || !validity[row - 1] {
+          changes[row] = true
+        }
+      }
     }
   }
 
-  /// Writes the words of all rows into every `stride`-th place from `offset` on; null sets bit `bit`
-  /// of the row's mask, which stands at place 0.
-  func write(_ words: inout [UInt64], stride: Int, offset: Int, count: Int, bit: UInt64) {
+  @inline(__always)
+  private static func mark<Cell: Equatable>(
+    _ cells: [Cell], _ changes: inout UnsafeMutableBufferPointer<Bool>
+  ) {
+    cells.withUnsafeBufferPointer { cells in
+      for row in 1..<max(cells.count, 1) where cells[row] != cells[row &- 1] {
+        changes[row] = true
+      }
+    }
+  }
+
+  /// Writes the words of the rows named by `picks` into every `stride`-th place from `offset` on;
+  /// null sets bit `bit` of the row's mask, which stands at place 0.
+  func write(
+    _ words: inout [UInt64], picks: [UInt32], stride: Int, offset: Int, bit: UInt64
+  ) {
     words.withUnsafeMutableBufferPointer { words in
       var place = offset
       switch cells {
       case .nodes(let rows):
-        for row in 0..<count {
-          words[place] = UInt64(rows[row].index)
+        for row in picks {
+          words[place] = UInt64(rows[Int(row)].index)
           place &+= stride
         }
       case .relationships(let rows):
-        for row in 0..<count {
-          words[place] = UInt64(rows[row].index)
+        for row in picks {
+          words[place] = UInt64(rows[Int(row)].index)
           place &+= stride
         }
       case .integers(let numbers):
-        for row in 0..<count {
-          words[place] = UInt64(bitPattern: numbers[row])
+        for row in picks {
+          words[place] = UInt64(bitPattern: numbers[Int(row)])
           place &+= stride
         }
       case .booleans(let flags):
-        for row in 0..<count {
-          words[place] = flags[row] ? 1 : 0
+        for row in picks {
+          words[place] = flags[Int(row)] ? 1 : 0
           place &+= stride
         }
       case .constant(let word):
-        for row in 0..<count {
+        for position in picks.indices {
           words[place] = word ?? 0
-          if word == nil { words[row &* stride] |= bit }
+          if word == nil { words[position &* stride] |= bit }
           place &+= stride
         }
       }
       guard let validity else { return }
-      for row in 0..<count where !validity[row] {
-        words[row &* stride &+ offset] = 0
-        words[row &* stride] |= bit
+      for (position, row) in picks.enumerated() where !validity[Int(row)] {
+        words[position &* stride &+ offset] = 0
+        words[position &* stride] |= bit
       }
     }
   }

@@ -78,6 +78,21 @@ enum MemoryEstimate {
     return total
   }
 
+  /// What the cells of a column take as values.
+  static func valueBytes(of column: Column) -> Int {
+    var total = column.count * MemoryLayout<Value>.stride
+    switch column.storage {
+    case .constant(let value): total += column.count * heapBytes(of: value)
+    case .text(let cells):
+      for (row, cell) in cells.enumerated() where column.validity?[row] ?? true {
+        total += heapBytes(of: cell)
+      }
+    case .any(let cells): for cell in cells { total += heapBytes(of: cell) }
+    default: break
+    }
+    return total
+  }
+
   /// What the cells of a column take, without what they point at: O(1).
   static func cellBytes(of column: Column) -> Int {
     let stride =

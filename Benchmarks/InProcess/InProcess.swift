@@ -1,0 +1,95 @@
+import Diagnostics
+import Glibc
+import GraphQuery
+import GraphStore
+import PropertyGraph
+
+/// Runs queries inside this process and says how long they took, without pipes, without JSON: what
+/// a program that links the engine would see.
+///
+///     realist-benchmark FILE REQUESTS [PASSES]
+///
+/// REQUESTS holds one JSON object a line: {"name", "query", "parameters": [{...}, ...]}. Every pass
+/// runs the query once for each parameter object. One line a name comes out:
+/// {"name", "passes": [seconds, ...], "rows", "requests"}.
+@main
+struct InProcess {
+  static func main() {
+    let arguments = CommandLine.arguments
+    guard arguments.count >= 3 else {
+      complain("usage: realist-benchmark FILE REQUESTS [PASSES]")
+      exit(2)
+    }
+    let passes = arguments.count > 3 ? Int(arguments[3]) ?? 3 : 3
+    do throws(Diagnostic) {
+      let graph = try StoredGraph(opening: arguments[1], .readOnly)
+      let engine = QueryEngine(
+        graph: graph.view,
+        catalogue: Catalogue(functions: .standard, procedures: Procedure.standard))
+      for line in lines(of: arguments[2]) {
+        print(try measure(line, passes: max(1, passes), engine))
+      }
+      graph.close()
+    } catch {
+      complain(error.message)
+      exit(3)
+    }
+  }
+
+  private static func measure(
+    _ line: [UInt8], passes: Int, _ engine: QueryEngine
+  ) throws(Diagnostic) -> String {
+    let request = try JSONReader.map(from: line)
+    guard case .text(let name)? = request["name"], case .text(let query)? = request["query"],
+      case .list(let parameters)? = request["parameters"]
+    else { return "{}" }
+    let source = SourceText(name: "query", text: query.string)
+    var seconds: [String] = []
+    var rows = 0
+    for _ in 0..<passes {
+      rows = 0
+      let start = now()
+      for parameter in parameters {
+        var options = QueryEngine.Options()
+        if case .map(let map) = parameter { options.parameters = map }
+        rows += try engine.run(source, options: options).rows.count
+      }
+      seconds.append("\(Double(now() - start) / 1e9)")
+    }
+    return "{\"name\":\"\(name)\",\"passes\":[\(seconds.joined(separator: ","))],"
+      + "\"rows\":\(rows),\"requests\":\(parameters.count)}"
+  }
+
+  private static func complain(_ text: String) {
+    let bytes = Array("\(text)\n".utf8)
+    _ = bytes.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+  }
+
+  private static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
+  private static func lines(of path: String) -> [[UInt8]] {
+    guard let file = fopen(path, "r") else { return [] }
+    defer { fclose(file) }
+    var lines: [[UInt8]] = []
+    var line: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count <= 0 { break }
+      for byte in buffer[..<count] {
+        if byte == UInt8(ascii: "\n") {
+          if !line.isEmpty { lines.append(line) }
+          line = []
+        } else {
+          line.append(byte)
+        }
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}

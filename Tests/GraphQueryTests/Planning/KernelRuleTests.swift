@@ -62,8 +62,7 @@ import Testing
       [
         "Distinct a, m",
         "Keep a, m",
-        "Keep if they meet (a)<-[:WORKS_AT]-(o:Person)-[:KNOWS]->(b) apart from _3",
-        "Keep a, m, b, _3",
+        "Keep if they meet (a)<-[:WORKS_AT]-(o:Person)-[:KNOWS]->(b) apart from _4",
         "Expand (m)-[:KNOWS]->(b)",
         "Keep a, m",
         "Expand (a)<-[:IN]-(m)",

@@ -12,7 +12,7 @@ LIBRARIES := Diagnostics PropertyGraph GraphQuery GraphStore RealistEvaluation S
 DOCC ?= $(or $(shell command -v docc),$(dir $(shell readlink -f "$$(command -v $(SWIFT))"))docc)
 PACKAGES := libsqlite3-dev libyaml-dev libedit-dev graphviz tzdata
 
-.PHONY: report test build docs lint format setup check benchmark conformance proof proof-verdicts \
+.PHONY: report test build docs lint format setup check benchmark instructions conformance proof proof-verdicts \
   fuzz clean
 
 ## Load the study, test every theory, print the verdicts, write the figures.
@@ -73,10 +73,18 @@ docs: setup
 	@rm -rf build/docs/parts
 	@echo 'build/docs/libraries: to read it, cd there, python3 -m http.server, and open /documentation'
 
-## Start-up gates and ratios to the sqlite3 command; every theory of a large study, tried every way.
+## Start-up gates, every theory of a large study tried every way, then W1 to W10 beside SQLite
+## (Benchmarks/README.md): make benchmark [SCALE=1]
 benchmark: $(BINARY)
+	$(SWIFT) build $(RELEASE) --product realist-benchmark
 	@Benchmarks/run
 	@Benchmarks/verdicts
+	@Benchmarks/compare --scale $(or $(SCALE),1)
+
+## Instructions of the hot loops under callgrind: the same number on a quiet and a busy machine.
+instructions: $(BINARY)
+	$(SWIFT) build $(RELEASE) --product realist-benchmark
+	@Benchmarks/compare --instructions
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -102,6 +102,7 @@ struct SessionTests {
     try session.prompt()
     try session.type("\u{1B}[ARETURN 7 AS seven;\n")
     try session.wait(for: "answer") { $0.lines.contains("seven") }
+    try session.prompt()
     try session.type("\u{04}")
     #expect(try session.end() == 0)
     let kept = try Bytes.read(folder.path + "/home/.local/state/realist/history")

@@ -10,6 +10,7 @@ final class TerminalSession {
   private let master: Int32
   private let process: pid_t
   private(set) var screen: Screen
+  private var isOpen = true
   private var hasEnded = false
 
   /// Starts a program of `shell` in a terminal.
@@ -28,7 +29,7 @@ final class TerminalSession {
   }
 
   deinit {
-    close(master)
+    if isOpen { close(master) }
     if !hasEnded {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
@@ -89,10 +90,24 @@ final class TerminalSession {
   }
 
   /// Closes the window.
-  func hangUp() { close(master) }
+  func hangUp() {
+    close(master)
+    isOpen = false
+  }
 
   /// Waits for the program's end; gives its status, or 128 and the signal that ended it.
-  func end() throws -> Int32 {
+  func end(seconds: Int32 = 60) throws -> Int32 {
+    // The terminal ends with the program, so that one that stays is told from one that is slow.
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while isOpen {
+      var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard poll(&ready, 1, seconds * 1_000) > 0 else {
+        throw Failure(description: "the program did not end:\n\(screen.text)")
+      }
+      let count = read(master, &chunk, chunk.count)
+      guard count > 0 else { break }
+      screen.take(Array(chunk[..<count]))
+    }
     var ending: Int32 = 0
     while waitpid(process, &ending, 0) < 0 {
       guard errno == EINTR else { throw Failure(description: "the program is gone") }

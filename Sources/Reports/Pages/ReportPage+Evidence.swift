@@ -72,7 +72,7 @@ struct ReportEvidenceSections {
       <p class="filter"><label>Show only items with \
       <input type="search" data-table="\(table)" data-count="\(table)-count" autocomplete="off">\
       </label> <span id="\(table)-count" role="status">\(theory.items.count) items</span></p>
-      <div class="wide" role="region" aria-labelledby="\(table)-heading" tabindex="0">
+      <div class="wide" role="region" aria-label="Evidence on \(theory.title)" tabindex="0">
       <table id="\(table)"><thead><tr><th scope="col">Item</th><th scope="col">Statement</th>\
       <th scope="col">Source</th><th scope="col">Place</th></tr></thead>
       <tbody>

@@ -37,10 +37,13 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    room("SystemFiles"),
     room("Diagnostics"),
     room("PropertyGraph", uses: ["Diagnostics"]),
-    room("GraphQuery", uses: ["PropertyGraph", "Diagnostics"], excluding: ["Reference"]),
-    room("GraphStore", uses: ["PropertyGraph", "Diagnostics", "CSQLite"]),
+    room(
+      "GraphQuery", uses: ["PropertyGraph", "Diagnostics", "SystemFiles"],
+      excluding: ["Reference"]),
+    room("GraphStore", uses: ["PropertyGraph", "Diagnostics", "SystemFiles", "CSQLite"]),
     room(
       "RealistEvaluation", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"],
       excluding: ["Reference"]),
@@ -50,20 +53,20 @@ let package = Package(
     room(
       "StudyFiles",
       uses: [
-        "RealistEvaluation", "GraphStore", "PropertyGraph", "Diagnostics", "CYAML",
+        "RealistEvaluation", "GraphStore", "PropertyGraph", "Diagnostics", "SystemFiles", "CYAML",
       ]),
     room(
       "StudySession",
       uses: [
         "StudyFiles", "GraphStore", "RealistEvaluation", "GraphQuery", "PropertyGraph",
-        "Diagnostics",
+        "Diagnostics", "SystemFiles",
       ]),
-    room("Interchange", uses: ["GraphStore", "PropertyGraph", "Diagnostics"]),
+    room("Interchange", uses: ["GraphStore", "PropertyGraph", "Diagnostics", "SystemFiles"]),
     tests("Interchange", uses: ["Interchange", "GraphStore", "PropertyGraph", "Diagnostics"]),
     room(
       "Reports",
       uses: [
-        "RealistEvaluation", "PropertyGraph", "Diagnostics",
+        "RealistEvaluation", "PropertyGraph", "Diagnostics", "SystemFiles",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(name: "CLineEditing", exclude: ["README.md"]),
@@ -71,23 +74,26 @@ let package = Package(
       "Shell",
       uses: [
         "CLineEditing", "StudySession", "StudyFiles", "Reports", "RealistEvaluation", "GraphQuery",
-        "PropertyGraph", "Diagnostics",
+        "PropertyGraph", "Diagnostics", "SystemFiles",
       ]),
     tests(
       "Shell",
       uses: [
         "GraphTesting", "Shell", "StudySession", "StudyFiles", "GraphQuery", "PropertyGraph",
-        "Diagnostics",
+        "Diagnostics", "SystemFiles",
       ]),
     .target(
-      name: "GraphTesting", dependencies: ["PropertyGraph", "Diagnostics"],
+      name: "GraphTesting", dependencies: ["PropertyGraph", "Diagnostics", "SystemFiles"],
       path: "Tests/GraphTesting", swiftSettings: strict),
+    tests("SystemFiles", uses: ["GraphTesting", "SystemFiles"]),
     tests("Diagnostics", uses: ["Diagnostics"]),
-    tests("GraphQuery", uses: ["GraphQuery", "PropertyGraph", "Diagnostics"]),
+    tests("GraphQuery", uses: ["GraphQuery", "PropertyGraph", "Diagnostics", "SystemFiles"]),
     tests("PropertyGraph", uses: ["GraphTesting", "PropertyGraph", "Diagnostics"]),
     tests("GraphStore", uses: ["GraphTesting", "GraphStore", "PropertyGraph", "Diagnostics"]),
-    tests("Tidy", uses: []),
-    tests("Conformance", uses: ["realist", "GraphQuery", "PropertyGraph", "Diagnostics"]),
+    tests("Tidy", uses: ["SystemFiles"]),
+    tests(
+      "Conformance",
+      uses: ["realist", "GraphQuery", "PropertyGraph", "Diagnostics", "SystemFiles"]),
     tests(
       "StudyFiles",
       uses: ["GraphTesting", "StudyFiles", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),
@@ -95,18 +101,19 @@ let package = Package(
       "StudySession",
       uses: [
         "GraphTesting", "StudySession", "StudyFiles", "GraphStore", "RealistEvaluation",
-        "GraphQuery",
-        "PropertyGraph", "Diagnostics",
+        "GraphQuery", "PropertyGraph", "Diagnostics", "SystemFiles",
       ]),
     .testTarget(
       name: "StudyTests",
       dependencies: [
         "realist", "Reports", "StudySession", "StudyFiles", "RealistEvaluation", "GraphQuery",
-        "PropertyGraph", "Diagnostics",
+        "PropertyGraph", "Diagnostics", "SystemFiles",
       ], exclude: ["Demonstration", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["GraphTesting", "realist", "RealistEvaluation", "PropertyGraph"],
+      dependencies: [
+        "GraphTesting", "realist", "RealistEvaluation", "PropertyGraph", "SystemFiles",
+      ],
       exclude: ["Fixture", "Transcripts"], swiftSettings: strict),
     tests(
       "Reports",
@@ -123,7 +130,7 @@ let package = Package(
       name: "realist",
       dependencies: [
         "Shell", "StudySession", "StudyFiles", "Interchange", "Reports", "RealistEvaluation",
-        "GraphStore", "GraphQuery", "PropertyGraph", "Diagnostics",
+        "GraphStore", "GraphQuery", "PropertyGraph", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "Documentation.docc"],

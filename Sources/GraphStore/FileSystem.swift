@@ -25,49 +25,6 @@ enum FileSystem {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// The first `limit` bytes of a file, `nil` if it cannot be read.
-  static func contents(_ path: String, limit: Int = 1 << 20) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 14)
-    while bytes.count < limit {
-      let count = read(descriptor, &chunk, min(chunk.count, limit - bytes.count))
-      guard count > 0 else { return count == 0 ? bytes : nil }
-      bytes.append(contentsOf: chunk[..<count])
-    }
-    return bytes
-  }
-
-  /// Names of the files in a folder that begin with `prefix`.
-  static func names(in folder: String, prefix: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.utf8.starts(with: prefix.utf8) { names.append(name) }
-    }
-    return names
-  }
-
-  /// Writes all bytes to an open file.
-  static func write(
-    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String
-  ) throws(Diagnostic) {
-    var offset = 0
-    while offset < bytes.count {
-      let count = Glibc.write(
-        descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Wording.cannotWrite(path, code: errno) }
-      offset += count
-    }
-  }
-
   /// Makes what was written to a file, or to the entries of a folder, survive a power cut.
   static func synchronise(_ path: String) throws(Diagnostic) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -1,5 +1,6 @@
 import Glibc
 import GraphTesting
+import SystemFiles
 import Testing
 
 /// Plays the sessions of the reference pages of the realist statements on the small study of home
@@ -13,7 +14,7 @@ struct ReferencePageTests {
   private static let folder = here + "/../../Sources/RealistEvaluation/Reference"
   private static let study = here + "/../Studies/home-visits"
 
-  static let names = Bytes.names(in: folder, ending: ".md")
+  static let names = Folder.names(in: folder, ending: ".md")
 
   @Test("the program prints what the page says", arguments: names)
   func play(_ name: String) throws {
@@ -27,7 +28,7 @@ struct ReferencePageTests {
 
   @Test("every column of a statement stands on its page", arguments: ["contrast", "trace", "gaps"])
   func columns(_ name: String) throws {
-    let page = String(decoding: try Bytes.read("\(Self.folder)/\(name).md"), as: UTF8.self)
+    let page = String(decoding: try WholeFile.read("\(Self.folder)/\(name).md"), as: UTF8.self)
     let folder = try TemporaryFolder()
     let shell = try Shell(in: folder.path, own: folder.path)
     let target = [

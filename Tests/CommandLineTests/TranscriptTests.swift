@@ -1,5 +1,6 @@
 import Glibc
 import GraphTesting
+import SystemFiles
 import Testing
 
 /// Plays every file of `Transcripts/` with the built program on a copy of the small study in
@@ -12,7 +13,7 @@ struct TranscriptTests {
     return String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)])
   }()
 
-  static let names = Bytes.names(in: here + "/Transcripts", ending: ".txt").filter { name in
+  static let names = Folder.names(in: here + "/Transcripts", ending: ".txt").filter { name in
     guard let chosen = getenv("TRANSCRIPTS") else { return true }
     return String(cString: chosen).split(separator: ",").contains { name.hasPrefix($0) }
   }
@@ -20,7 +21,7 @@ struct TranscriptTests {
   @Test("the program prints what the transcript says", arguments: names)
   func play(_ name: String) throws {
     let file = "\(Self.here)/Transcripts/\(name)"
-    let expected = Transcript(text: String(decoding: try Bytes.read(file), as: UTF8.self))
+    let expected = Transcript(text: String(decoding: try WholeFile.read(file), as: UTF8.self))
     let folder = try TemporaryFolder()
     let work = folder.path + "/work"
     mkdir(work, 0o755)
@@ -32,7 +33,7 @@ struct TranscriptTests {
     try #require(symlink("/\(repository)", work + "/ics") == 0)
     let played = try expected.played(in: shell)
     if getenv("RECORD") != nil {
-      try Bytes.write(Array(played.text.utf8), to: file)
+      try WholeFile.write(Array(played.text.utf8), to: file)
     } else {
       for (step, now) in zip(expected.steps, played.steps) {
         #expect(now.answer == step.answer, "\(name): \(step.line)")

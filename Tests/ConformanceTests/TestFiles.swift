@@ -1,9 +1,8 @@
 import Glibc
+import SystemFiles
 
 /// Files that tests read.
 enum TestFiles {
-  struct Unreadable: Error { var path: String }
-
   /// A folder named by the environment, if it is set and exists.
   static func folder(_ variable: String) -> String? {
     guard let value = getenv(variable) else { return nil }
@@ -25,33 +24,15 @@ enum TestFiles {
   }
 
   static func text(_ path: String) throws -> String {
-    guard let file = fopen(path, "r") else { throw Unreadable(path: path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
-      bytes += chunk[..<count]
-    }
+    String(decoding: try WholeFile.read(path), as: UTF8.self)
   }
 
   /// All feature files below a folder, sorted by path.
   static func features(below folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var found: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      if name.hasSuffix(".feature") {
-        found.append("\(folder)/\(name)")
-      } else {
-        found += features(below: "\(folder)/\(name)")
-      }
-    }
-    return found.sorted()
+    let names = ((try? Folder.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
+    return names.flatMap { name in
+      let path = "\(folder)/\(name)"
+      return name.hasSuffix(".feature") ? [path] : features(below: path)
+    }.sorted()
   }
 }

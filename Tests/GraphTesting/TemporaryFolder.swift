@@ -1,4 +1,5 @@
 import Glibc
+import SystemFiles
 
 /// A folder of its own, gone when nobody holds it.
 public final class TemporaryFolder: Sendable {
@@ -22,20 +23,7 @@ public final class TemporaryFolder: Sendable {
   public func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Names of what is in it, sorted.
-  public var names: [String] { Self.names(in: path).sorted() }
-
-  private static func names(in path: String) -> [String] {
-    guard let directory = opendir(path) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
+  public var names: [String] { (try? Folder.names(in: path)) ?? [] }
 
   private static func remove(_ path: String) {
     var information = stat()
@@ -45,7 +33,7 @@ public final class TemporaryFolder: Sendable {
       return
     }
     chmod(path, 0o755)
-    for name in names(in: path) { remove("\(path)/\(name)") }
+    for name in (try? Folder.names(in: path)) ?? [] { remove("\(path)/\(name)") }
     rmdir(path)
   }
 }

@@ -1,6 +1,7 @@
 import GraphTesting
 import StudyFiles
 import StudySession
+import SystemFiles
 
 /// The small study of the command line's transcripts.
 enum SmallStudy {
@@ -11,7 +12,7 @@ enum SmallStudy {
     let original = "/\(tests)/CommandLineTests/Fixture/Graph"
     let folder = try TemporaryFolder()
     try FileBytes.makeFolder(folder.file("Graph"))
-    for name in FileBytes.names(in: original) ?? [] {
+    for name in (try? Folder.names(in: original)) ?? [] {
       try FileBytes.write(
         try FileBytes.read("\(original)/\(name)"), to: folder.file("Graph/\(name)"))
     }

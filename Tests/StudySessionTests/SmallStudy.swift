@@ -5,6 +5,7 @@ import GraphTesting
 import PropertyGraph
 import StudyFiles
 import StudySession
+import SystemFiles
 
 /// A study of two files, written anew for each test.
 final class SmallStudy {
@@ -99,18 +100,7 @@ final class SmallStudy {
   }
 
   /// Names of the files of a folder, sorted.
-  func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
+  func names(in folder: String) -> [String] { (try? Folder.names(in: folder)) ?? [] }
 
   /// The file of the cache that ends so.
   func cached(_ ending: String) -> String {

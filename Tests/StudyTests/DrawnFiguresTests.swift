@@ -4,6 +4,7 @@ import PropertyGraph
 import RealistEvaluation
 import Reports
 import StudySession
+import SystemFiles
 import Testing
 
 @testable import realist
@@ -63,7 +64,7 @@ struct DrawnFiguresTests {
     #expect(TextFile.names(in: Self.golden, ending: ".dot") == figures.map(\.name).sorted())
     for figure in figures {
       let text = String(decoding: figure.dot.bytes(), as: UTF8.self)
-      let isSame = try TextFile.bytes(of: "\(Self.golden)/\(figure.name).dot") == Array(text.utf8)
+      let isSame = try WholeFile.read("\(Self.golden)/\(figure.name).dot") == Array(text.utf8)
       #expect(isSame, "\(figure.name).dot differs: draw it, look at it, record it")
       do throws(Diagnostic) {
         _ = try await GraphvizRunner().render(figure.dot.bytes(), as: .svg)

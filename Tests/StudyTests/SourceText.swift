@@ -4,9 +4,7 @@ struct SourceText {
 
   /// The file of that name in the folder of the documents.
   init(_ name: String, in folder: String) throws {
-    let bytes = try TextFile.bytes(of: "\(folder)/\(name)")
-    lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+    lines = try TextFile.lines(of: "\(folder)/\(name)")
   }
 
   /// A line, counted from 1; empty past the end.

@@ -1,9 +1,7 @@
-import Glibc
+import SystemFiles
 
 /// The repository as files.
 enum Repository {
-  struct Unreadable: Error { var path: String }
-
   struct File: Sendable {
     var path: String
     var lines: [Substring]
@@ -35,27 +33,10 @@ enum Repository {
   }
 
   static func text(_ path: String) throws -> String {
-    guard let file = fopen(path, "r") else { throw Unreadable(path: path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
-      bytes += chunk[..<count]
-    }
+    String(decoding: try WholeFile.read(path), as: UTF8.self)
   }
 
   private static func entries(of folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
+    ((try? Folder.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
   }
 }

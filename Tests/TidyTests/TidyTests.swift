@@ -65,24 +65,28 @@ struct TidyTests {
   @Test("rooms import only rooms below them")
   func dependencies() {
     let order = [
-      "Diagnostics", "PropertyGraph", "GraphQuery", "GraphStore", "RealistEvaluation", "StudyFiles",
-      "StudySession", "Reports", "Shell", "realist",
+      "SystemFiles", "Diagnostics", "PropertyGraph", "GraphQuery", "GraphStore", "Interchange",
+      "RealistEvaluation", "StudyFiles", "StudySession", "Reports", "Shell", "realist",
     ]
     let allowed: [String: [String]] = [
+      "SystemFiles": [],
       "Diagnostics": [],
       "PropertyGraph": ["Diagnostics"],
-      "GraphQuery": ["PropertyGraph", "Diagnostics"],
-      "GraphStore": ["PropertyGraph", "Diagnostics"],
+      "GraphQuery": ["PropertyGraph", "Diagnostics", "SystemFiles"],
+      "GraphStore": ["PropertyGraph", "Diagnostics", "SystemFiles"],
+      "Interchange": ["GraphStore", "PropertyGraph", "Diagnostics", "SystemFiles"],
       "RealistEvaluation": ["GraphQuery", "PropertyGraph", "Diagnostics"],
-      "StudyFiles": ["RealistEvaluation", "GraphStore", "PropertyGraph", "Diagnostics"],
+      "StudyFiles": [
+        "RealistEvaluation", "GraphStore", "PropertyGraph", "Diagnostics", "SystemFiles",
+      ],
       "StudySession": [
         "StudyFiles", "GraphStore", "RealistEvaluation", "GraphQuery", "PropertyGraph",
-        "Diagnostics",
+        "Diagnostics", "SystemFiles",
       ],
-      "Reports": ["RealistEvaluation", "PropertyGraph", "Diagnostics"],
+      "Reports": ["RealistEvaluation", "PropertyGraph", "Diagnostics", "SystemFiles"],
       "Shell": [
         "Reports", "StudySession", "StudyFiles", "RealistEvaluation", "GraphQuery",
-        "PropertyGraph", "Diagnostics",
+        "PropertyGraph", "Diagnostics", "SystemFiles",
       ],
     ]
     for file in Self.sources {

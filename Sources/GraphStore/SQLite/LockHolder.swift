@@ -1,4 +1,5 @@
 import Glibc
+import SystemFiles
 
 /// Finds out who holds the write lock of a database, so that `Busy` can name the process.
 enum LockHolder {
@@ -8,7 +9,7 @@ enum LockHolder {
   /// `process 1234 (realist)`, or `nil` if the system does not tell.
   static func describe(database path: String) -> String? {
     var status = stat()
-    guard stat(path + "-shm", &status) == 0, let locks = FileSystem.contents("/proc/locks") else {
+    guard stat(path + "-shm", &status) == 0, let locks = try? WholeFile.read("/proc/locks") else {
       return nil
     }
     for line in String(decoding: locks, as: UTF8.self).split(separator: "\n") {
@@ -18,7 +19,7 @@ enum LockHolder {
         fields[5].split(separator: ":").last.flatMap({ UInt64($0) }) == UInt64(status.st_ino),
         Int(fields[6]) == writeLockByte, let process = Int32(fields[4]), process > 0
       else { continue }
-      let name = FileSystem.contents("/proc/\(process)/comm")
+      let name = (try? WholeFile.read("/proc/\(process)/comm"))
         .map { String(decoding: $0.prefix { $0 != 0x0A }, as: UTF8.self) }
       return "process \(process)" + (name.map { " (\($0))" } ?? "")
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SystemFiles
 
 /// Looks at the header of a file before SQLite does, so that what is not ours or too new is left
 /// untouched, byte for byte.
@@ -10,7 +11,7 @@ enum FormatCheck {
   /// Throws `CannotOpen`, `NotAGraph` or `NewerFormat`.
   static func check(_ path: String, schema: Schema) throws(Diagnostic) {
     guard FileSystem.exists(path) else { throw Wording.noSuchFile(path) }
-    guard let header = FileSystem.contents(path, limit: 100) else {
+    guard let header = try? WholeFile.read(path, limit: 100) else {
       throw Wording.cannotOpen(path, "it cannot be read")
     }
     func number(at offset: Int) -> Int64 {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import PropertyGraph
+import SystemFiles
 
 /// The images kept beside a database, named by graph and revision:
 /// `study.realist-<graph>-<revision>.snapshot`. They are never changed in place.
@@ -22,11 +23,8 @@ struct SnapshotFiles {
   /// The revisions of which there is a file, newest first.
   func revisions(of graph: GraphID) -> [UInt64] {
     let start = "\(prefix)\(graph)-"
-    return FileSystem.names(in: folder, prefix: start)
-      .compactMap { name in
-        name.hasSuffix(Self.suffix)
-          ? UInt64(name.dropFirst(start.count).dropLast(Self.suffix.count)) : nil
-      }
+    return names(beginning: start)
+      .compactMap { UInt64($0.dropFirst(start.count).dropLast(Self.suffix.count)) }
       .sorted(by: >)
   }
 
@@ -61,15 +59,15 @@ struct SnapshotFiles {
       throw Wording.cannotWrite(temporary, code: errno)
     }
     do throws(Diagnostic) {
-      var failure: Diagnostic?
+      var failure: SystemFailure?
       image.withBytes { bytes in
-        do throws(Diagnostic) {
-          try FileSystem.write(bytes, to: descriptor, path: temporary)
+        do throws(SystemFailure) {
+          try OpenFile.write(bytes, to: descriptor)
         } catch {
           failure = error
         }
       }
-      if let failure { throw failure }
+      if let failure { throw Wording.cannotWrite(temporary, code: failure.code) }
       guard fsync(descriptor) == 0 else { throw Wording.cannotWrite(temporary, code: errno) }
       try FileSystem.replace(path(image.state), with: temporary)
     } catch {
@@ -89,10 +87,15 @@ struct SnapshotFiles {
       && held.st_ino == named.st_ino && held.st_dev == named.st_dev
   }
 
+  /// The names of snapshots that begin so.
+  private func names(beginning start: String) -> [String] {
+    Folder.names(in: folder, ending: Self.suffix).filter { $0.utf8.starts(with: start.utf8) }
+  }
+
   /// Removes snapshots older than `state` and those of other graphs. Processes that have them
   /// mapped go on.
   private func removeOthers(than state: GraphState) {
-    for name in FileSystem.names(in: folder, prefix: prefix) where name.hasSuffix(Self.suffix) {
+    for name in names(beginning: prefix) {
       let parts = name.dropFirst(prefix.count).dropLast(Self.suffix.count).split(separator: "-")
       guard parts.count == 2, let graph = GraphID(parts[0]), let revision = UInt64(parts[1]),
         graph != state.graph || revision < state.revision

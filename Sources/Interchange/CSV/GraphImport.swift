@@ -1,6 +1,7 @@
 public import Diagnostics
 import GraphStore
 import PropertyGraph
+import SystemFiles
 
 /// Makes a durable property graph from a folder of CSV tables.
 public struct GraphImport {
@@ -35,7 +36,12 @@ public struct GraphImport {
   public init(
     folder: String, report: @escaping (Progress) -> Void = { _ in }
   ) throws(Diagnostic) {
-    let names = try FolderListing.names(in: folder).filter { $0.hasSuffix(".csv") }
+    let names: [String]
+    do throws(SystemFailure) {
+      names = try Folder.names(in: folder).filter { $0.hasSuffix(".csv") }
+    } catch {
+      throw Wording.cannotRead(folder, code: error.code)
+    }
     guard !names.isEmpty else { throw Wording.noTables(folder) }
     var tables: [TableFile] = []
     for name in names { tables.append(try TableFile(path: "\(folder)/\(name)", name: name)) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import SystemFiles
 
 /// A file that another program reads: unlike a pipe it does no harm when nobody does.
 struct TemporaryFile {
@@ -15,16 +16,11 @@ struct TemporaryFile {
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let reason = String(cString: strerror(errno))
-        unlink(path)
-        throw Wording.graphvizFailed("no room for a temporary file: \(reason)")
-      }
-      written += count
+    do throws(SystemFailure) {
+      try OpenFile.write(bytes, to: descriptor)
+    } catch {
+      unlink(path)
+      throw Wording.graphvizFailed("no room for a temporary file: \(error.reason)")
     }
   }
 

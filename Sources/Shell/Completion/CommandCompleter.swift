@@ -1,6 +1,7 @@
 import PropertyGraph
 import Reports
 import StudyFiles
+import SystemFiles
 
 /// Completes lines that begin with a colon.
 struct CommandCompleter {
@@ -66,9 +67,9 @@ struct CommandCompleter {
     let folder = slash.map { String(typed[...$0]) } ?? ""
     let begun = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
     let place = folder.isEmpty ? "." : Shell.expanded(folder)
-    let found = (FileBytes.names(in: place) ?? []).filter {
+    let found = ((try? Folder.names(in: place)) ?? []).filter {
       $0.hasPrefix(begun) && (begun.hasPrefix(".") || !$0.hasPrefix("."))
-    }.sorted()
+    }
     return Completion(
       typed: typed,
       candidates: found.map { name in

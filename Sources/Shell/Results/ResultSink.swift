@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import StudyFiles
+import SystemFiles
 
 /// Where a result goes.
 protocol ResultSink: AnyObject {
@@ -41,16 +42,10 @@ final class OutputFile: ResultSink {
   deinit { close(descriptor) }
 
   func write(_ bytes: [UInt8]) throws(Diagnostic) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count > 0 {
-        written += count
-      } else if errno != EINTR {
-        throw Wording.unwritableOutput(path, String(cString: strerror(errno)))
-      }
+    do throws(SystemFailure) {
+      try OpenFile.write(bytes, to: descriptor)
+    } catch {
+      throw Wording.unwritableOutput(path, error.reason)
     }
   }
 

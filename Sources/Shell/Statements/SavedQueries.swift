@@ -1,6 +1,7 @@
 import Diagnostics
 import StudyFiles
 import StudySession
+import SystemFiles
 
 /// The questions of a study's `Queries/`: files in the query language whose first comment lines say
 /// what they are for.
@@ -30,10 +31,8 @@ public struct SavedQuery: Sendable {
 
   /// The saved queries of a study's folder, by name. Files that cannot be read are left out.
   public static func all(inStudy folder: String) -> [SavedQuery] {
-    let names = (FileBytes.names(in: folder + "/Queries") ?? []).filter {
-      $0.hasSuffix(".cypher") && !$0.hasPrefix(".")
-    }
-    return names.sorted().compactMap { file in
+    let names = Folder.names(in: folder + "/Queries", ending: ".cypher")
+    return names.filter { !$0.hasPrefix(".") }.compactMap { file in
       let path = "\(folder)/Queries/\(file)"
       guard let source = try? FileBytes.readText(path, called: path) else { return nil }
       return SavedQuery(

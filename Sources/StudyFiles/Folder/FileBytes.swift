@@ -1,5 +1,6 @@
 public import Diagnostics
 import Glibc
+import SystemFiles
 
 /// Whole files in and out, with errors that name the file.
 public enum FileBytes {
@@ -12,16 +13,10 @@ public enum FileBytes {
     guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT != S_IFDIR else {
       throw Wording.unreadableFile(path, "it is a folder")
     }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: max(4096, Int(information.st_size) + 1))
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Wording.unreadableFile(path, reason())
-      }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+    do throws(SystemFailure) {
+      return try OpenFile.read(descriptor)
+    } catch {
+      throw Wording.unreadableFile(path, error.reason)
     }
   }
 
@@ -70,18 +65,12 @@ public enum FileBytes {
 
   /// Writes all bytes; why not, if it fails.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count >= 0 {
-        written += count
-      } else if errno != EINTR {
-        return reason()
-      }
+    do throws(SystemFailure) {
+      try OpenFile.write(bytes, to: descriptor)
+      return nil
+    } catch {
+      return error.reason
     }
-    return nil
   }
 
   /// Where links lead.
@@ -106,20 +95,6 @@ public enum FileBytes {
 }
 
 extension FileBytes {
-  /// The names in a folder, in no order; `nil`, with the reason in `errno`, if it cannot be read.
-  public static func names(in folder: String) -> [String]? {
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
   /// Whether a folder stands there.
   public static func isFolder(_ path: String) -> Bool {
     var information = stat()

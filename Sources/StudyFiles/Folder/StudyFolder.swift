@@ -1,5 +1,6 @@
 public import Diagnostics
 import Glibc
+import SystemFiles
 
 /// The folder of a study: which files it has, and their bytes.
 public struct StudyFolder: Sendable {
@@ -36,7 +37,7 @@ public struct StudyFolder: Sendable {
   /// The study files in code point order of their paths. Throws `NoStudy` without `Graph/*.yaml`.
   public func list() throws(Diagnostic) -> [FileState] {
     var found: [FileState] = []
-    guard let names = FileBytes.names(in: path + "/Graph") else {
+    guard let names = try? Folder.names(in: path + "/Graph") else {
       throw Wording.missingStudy(path)
     }
     for name in names {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import SystemFiles
 
 /// Writes files into a folder that is new or empty, and can take all of it back.
 struct NewFolderWriter {
@@ -8,14 +9,16 @@ struct NewFolderWriter {
 
   init(path: String) throws(Diagnostic) {
     self.path = path
-    if let names = FileBytes.names(in: path) {
-      if names.contains(where: { !$0.hasPrefix(".") }) { throw Wording.existingFolder(path) }
+    let isEmpty: Bool
+    do throws(SystemFailure) {
+      isEmpty = try Folder.names(in: path).allSatisfy { $0.hasPrefix(".") }
       isOwn = false
-    } else if errno == ENOENT {
+    } catch {
+      guard error.code == ENOENT else { throw Wording.unwritableFile(path, error.reason) }
+      isEmpty = true
       isOwn = true
-    } else {
-      throw Wording.unwritableFile(path, String(cString: strerror(errno)))
     }
+    guard isEmpty else { throw Wording.existingFolder(path) }
     try FileBytes.makeFolder(path + "/Graph")
   }
 
@@ -26,7 +29,7 @@ struct NewFolderWriter {
   /// Removes what was written.
   func removeAll() {
     let graph = path + "/Graph"
-    for name in FileBytes.names(in: graph) ?? [] { unlink(graph + "/" + name) }
+    for name in (try? Folder.names(in: graph)) ?? [] { unlink(graph + "/" + name) }
     rmdir(graph)
     if isOwn { rmdir(path) }
   }

@@ -4,6 +4,7 @@ import GraphStore
 import PropertyGraph
 import RealistEvaluation
 import StudyFiles
+import SystemFiles
 
 /// The cache of a folder study: a build product, never updated in place. A build is one immutable
 /// database with its snapshot, named by a hash of the files' contents and the format; a manifest
@@ -120,7 +121,7 @@ struct FolderCache {
   }
 
   private func removeOldBuilds(in place: String, except build: String) {
-    for name in FileBytes.names(in: place) ?? [] {
+    for name in (try? Folder.names(in: place)) ?? [] {
       let isBuild = name.contains(".db") || name.hasPrefix("manifest.")
       // Whoever builds holds the lock, so what is half-written was left by a process that died.
       let isCurrent = name.hasPrefix(build + ".db") && !name.contains(".building-")

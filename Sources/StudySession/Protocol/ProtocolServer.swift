@@ -3,6 +3,7 @@ import Dispatch
 import Glibc
 import GraphQuery
 import PropertyGraph
+import SystemFiles
 
 /// Speaks the JSON lines protocol over two file descriptors: one thread reads, the caller's thread
 /// answers, every request gets one line, in order.
@@ -56,18 +57,7 @@ public struct ProtocolServer {
 
   /// Whether all of it was written; a closed pipe ends the service silently.
   private func write(_ bytes: [UInt8]) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Glibc.write(output, $0.baseAddress, $0.count)
-      }
-      if count > 0 {
-        written += count
-      } else if errno != EINTR {
-        return false
-      }
-    }
-    return true
+    (try? OpenFile.write(bytes, to: output)) != nil
   }
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Synchronization
+import SystemFiles
 
 /// The terminal: bytes out, messages on standard error, colour only where a person looks.
 enum Console {
@@ -75,23 +76,15 @@ enum Console {
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     Progress.giveWay(isResult: descriptor == STDOUT_FILENO)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
+    do throws(SystemFailure) {
+      try OpenFile.write(bytes, to: descriptor)
+    } catch {
+      if error.code == EPIPE { exit(0) }
+      // Standard error itself may be what cannot be written.
+      if descriptor != STDERR_FILENO {
+        complain("Error: the output cannot be written: \(error.reason)")
       }
-      if count > 0 {
-        written += count
-      } else if errno == EPIPE {
-        exit(0)
-      } else if errno != EINTR {
-        let reason = String(cString: strerror(errno))
-        // Standard error itself may be what cannot be written.
-        if descriptor != STDERR_FILENO {
-          complain("Error: the output cannot be written: \(reason)")
-        }
-        exit(Ending.input.rawValue)
-      }
+      exit(Ending.input.rawValue)
     }
   }
 }

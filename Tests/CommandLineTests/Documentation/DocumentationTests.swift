@@ -1,5 +1,6 @@
 import Glibc
 import GraphTesting
+import SystemFiles
 import Testing
 
 /// Plays every page of the documentation in a folder of its own; see ``PagePlayer``.
@@ -9,11 +10,11 @@ struct DocumentationTests {
   static let folder = root + "/Sources/realist/Documentation.docc"
 
   static let pages =
-    Bytes.names(in: folder, ending: ".md")
-    + Bytes.names(in: folder + "/HowTo", ending: ".md").map { "HowTo/" + $0 }
+    Folder.names(in: folder, ending: ".md")
+    + Folder.names(in: folder + "/HowTo", ending: ".md").map { "HowTo/" + $0 }
 
   static func text(_ page: String) throws -> String {
-    String(decoding: try Bytes.read("\(folder)/\(page)"), as: UTF8.self)
+    String(decoding: try WholeFile.read("\(folder)/\(page)"), as: UTF8.self)
   }
 
   @Test("the program prints what the page says", arguments: pages)

@@ -2,6 +2,7 @@ import Glibc
 import GraphTesting
 import PropertyGraph
 import RealistEvaluation
+import SystemFiles
 import Testing
 
 /// The tables of the reference pages are what the program itself says. `RECORD=1` writes them anew.
@@ -16,7 +17,7 @@ struct GeneratedPagesTests {
     let stop = try #require(text.firstRange(of: end), "\(page): no end")
     if getenv("RECORD") != nil {
       let whole = text[..<start.upperBound] + "\n" + generated + "\n" + text[stop.lowerBound...]
-      try Bytes.write(Array(whole.utf8), to: "\(DocumentationTests.folder)/\(page)")
+      try WholeFile.write(Array(whole.utf8), to: "\(DocumentationTests.folder)/\(page)")
     } else {
       let isCurrent = text[start.upperBound..<stop.lowerBound] == "\n" + generated + "\n"
       #expect(isCurrent, "\(page) is out of date: RECORD=1 swift test --filter GeneratedPages")

@@ -1,4 +1,5 @@
 import Glibc
+import SystemFiles
 import Testing
 
 /// Plays a page: writes the files that it shows and runs its sessions, in the order of the page.
@@ -14,12 +15,12 @@ struct PagePlayer {
     let path = "\(shell.folder)/\(file.name)"
     let made = try shell.run("mkdir -p \"$(dirname '\(path)')\"")
     try #require(made.status == 0, "\(made.text)")
-    try Bytes.write(Array(file.text.utf8), to: path)
+    try WholeFile.write(Array(file.text.utf8), to: path)
   }
 
   /// Plays the page at a path.
   func play(_ path: String) throws {
-    let text = String(decoding: try Bytes.read(path), as: UTF8.self)
+    let text = String(decoding: try WholeFile.read(path), as: UTF8.self)
     let page = DocumentationPage(text: text)
     var recorded = ""
     var next = 0
@@ -37,7 +38,7 @@ struct PagePlayer {
       }
     }
     recorded += page.lines[next...].joined(separator: "\n")
-    if isRecording, recorded != text { try Bytes.write(Array(recorded.utf8), to: path) }
+    if isRecording, recorded != text { try WholeFile.write(Array(recorded.utf8), to: path) }
   }
 
   /// Runs a session and gives it as the page should show it.

@@ -1,4 +1,5 @@
 import Glibc
+import SystemFiles
 
 /// Runs shell lines in a folder, with the program that was just built first on the path.
 struct Shell {
@@ -27,7 +28,7 @@ struct Shell {
       throw Failure(reason: "no link to \(program)")
     }
     for (name, script) in [("converse", Self.converse), ("as-guest", Self.asGuest)] {
-      try Bytes.write(Array(script.utf8), to: "\(own)/bin/\(name)")
+      try WholeFile.write(Array(script.utf8), to: "\(own)/bin/\(name)")
       chmod("\(own)/bin/\(name)", 0o755)
     }
   }
@@ -110,7 +111,7 @@ struct Shell {
     }
     // Carriage returns are shown: transcripts hold only line breaks of their own.
     let mark = Array("␍".utf8)
-    let bytes = try Bytes.read(output).flatMap { $0 == UInt8(ascii: "\r") ? mark : [$0] }
+    let bytes = try WholeFile.read(output).flatMap { $0 == UInt8(ascii: "\r") ? mark : [$0] }
     let text = String(decoding: bytes, as: UTF8.self)
     return Outcome(
       text: text, status: ending & 0x7F == 0 ? ending >> 8 & 0xFF : 128 + (ending & 0x7F))

@@ -1,5 +1,6 @@
 import Glibc
 import GraphTesting
+import SystemFiles
 import Testing
 
 /// Sessions in a terminal, as a person has them.
@@ -105,7 +106,7 @@ struct SessionTests {
     try session.prompt()
     try session.type("\u{04}")
     #expect(try session.end() == 0)
-    let kept = try Bytes.read(folder.path + "/home/.local/state/realist/history")
+    let kept = try WholeFile.read(folder.path + "/home/.local/state/realist/history")
     #expect(
       String(decoding: kept, as: UTF8.self)
         == "RETURN 1 AS one,\\n2 AS two;\n:quit\nRETURN 1 AS one,\\n2 AS two;\n")
@@ -170,7 +171,7 @@ struct SessionTests {
     _ = try session.answer(to: "RETURN 3 AS three;")
     session.hangUp()
     _ = try session.end()
-    let kept = try Bytes.read(folder.path + "/home/.local/state/realist/history")
+    let kept = try WholeFile.read(folder.path + "/home/.local/state/realist/history")
     #expect(String(decoding: kept, as: UTF8.self) == "RETURN 3 AS three;\n")
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import SystemFiles
 
 /// A page of the language reference, read for what can be checked: examples, headings, links.
 struct ReferencePage: Sendable {
@@ -19,28 +20,11 @@ struct ReferencePage: Sendable {
   static let all: [ReferencePage] = {
     let root = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
     let folder = "\(root)/Sources/GraphQuery/Reference"
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".md") { names.append(name) }
+    return Folder.names(in: folder, ending: ".md").map { name in
+      let bytes = (try? WholeFile.read("\(folder)/\(name)")) ?? []
+      return ReferencePage(name: name, text: String(decoding: bytes, as: UTF8.self))
     }
-    return names.sorted().map { ReferencePage(name: $0, text: text("\(folder)/\($0)")) }
   }()
-
-  private static func text(_ path: String) -> String {
-    guard let file = fopen(path, "r") else { return "" }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
-      bytes += chunk[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 
   init(name: String, text: String) {
     self.name = name

@@ -1,4 +1,5 @@
 import Glibc
+import SystemFiles
 
 /// The queries of an openCypher kit, with the values of their examples put in.
 enum KitQueries {
@@ -23,30 +24,15 @@ enum KitQueries {
   }
 
   private static func features(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var paths: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      let path = folder + "/" + name
-      if name.hasSuffix(".feature") { paths.append(path) }
-      if entry.pointee.d_type == UInt8(DT_DIR) { paths += features(in: path) }
-    }
-    return paths.sorted()
+    let names = ((try? Folder.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
+    return names.flatMap { name in
+      let path = "\(folder)/\(name)"
+      return name.hasSuffix(".feature") ? [path] : features(in: path)
+    }.sorted()
   }
 
   private static func read(_ path: String) -> String {
-    guard let file = fopen(path, "r") else { return "" }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
-      bytes += chunk[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: (try? WholeFile.read(path)) ?? [], as: UTF8.self)
   }
 
   private static func queries(of lines: [Substring], file: String) -> [Query] {

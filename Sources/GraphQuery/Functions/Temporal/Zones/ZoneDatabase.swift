@@ -1,6 +1,7 @@
 import Glibc
 import PropertyGraph
 import Synchronization
+import SystemFiles
 
 /// The zones of the system, read when first named and kept.
 final class ZoneDatabase: Sendable {
@@ -25,7 +26,7 @@ final class ZoneDatabase: Sendable {
     if let rules = known.withLock({ $0[name] }) { return rules }
     guard Self.isWellFormed(name) else { throw TemporalWording.unknownZone(name) }
     let file = Self.merged[name] ?? name
-    guard let bytes = FileContents.read("\(directory)/\(file)") else {
+    guard let bytes = try? WholeFile.read("\(directory)/\(file)") else {
       throw access("\(directory)/Etc/UTC", R_OK) == 0 || access("\(directory)/tzdata.zi", R_OK) == 0
         ? TemporalWording.unknownZone(name) : TemporalWording.noZones(name, directory)
     }
@@ -68,22 +69,4 @@ final class ZoneDatabase: Sendable {
     "Pacific/Wallis": "Pacific/Tarawa", "Antarctica/DumontDUrville": "Pacific/Port_Moresby",
     "Antarctica/Syowa": "Asia/Riyadh",
   ]
-}
-
-/// Reading of a whole small file.
-private enum FileContents {
-  static func read(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 16_384)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-    }
-  }
 }

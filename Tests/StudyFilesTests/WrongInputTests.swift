@@ -159,6 +159,23 @@ struct WrongInputTests {
     #expect(contents.links.count == 4)
   }
 
+  @Test("a theory that refines another, or is part of it, has the rivals of that one")
+  func inheritedRivals() {
+    for key in ["refines", "part-of"] {
+      let contents = StudyReader.read([
+        SourceText(
+          name: "Graph/t.yaml",
+          text: Self.sound.replacing("theory: t\n", with: "theory: t\n\(key): wider\n")),
+        SourceText(
+          name: "Graph/w.yaml",
+          text: "theory: wider\ntitle: Wider\nstatus: initial\nstatement: a\nrivals: other\n"),
+        SourceText(
+          name: "Graph/o.yaml", text: "theory: other\ntitle: Other\nstatus: rival\nstatement: a\n"),
+      ])
+      #expect(contents.findings.map(\.code) == [], "\(key)")
+    }
+  }
+
   @Test("one bad record leaves the others")
   func partial() {
     let text = Self.sound.replacing("mechanisms: meeting", with: "mechanisms: meating")

@@ -13,6 +13,6 @@ enum TextFile {
 
   /// Names of the files in a folder that end so, without the ending, sorted.
   static func names(in folder: String, ending: String) -> [String] {
-    Folder.names(in: folder, ending: ending).map { String($0.dropLast(ending.count)) }
+    Folder.names(in: folder, ending: ending).map { String($0.dropLast(ending.count)) }.sorted()
   }
 }

@@ -2,7 +2,7 @@ import PropertyGraph
 import RealistEvaluation
 
 /// Finds theories that make claims and have no rival, by themselves or through a theory that they
-/// are part of: evidence that fits one theory may fit another as well.
+/// are part of or refine: evidence that fits one theory may fit another as well.
 enum RivalChecker {
   static func check(_ contents: inout StudyContents) {
     var claiming: Set<Text> = []
@@ -12,7 +12,7 @@ enum RivalChecker {
       switch link.type.name {
       case "HAS_CONFIGURATION": claiming.insert(link.from)
       case "RIVALS" where link.from != link.to: rivalled.formUnion([link.from, link.to])
-      case "PART_OF": wider[link.from, default: []].append(link.to)
+      case "PART_OF", "REFINES": wider[link.from, default: []].append(link.to)
       default: break
       }
     }

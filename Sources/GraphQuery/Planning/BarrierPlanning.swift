@@ -68,11 +68,7 @@ extension BoundClause {
     case .merge(_, let items, let onCreate, let onMatch):
       return items.compactMap(\.properties) + (onCreate + onMatch).flatMap(\.expressions)
     case .set(let operations): return operations.flatMap(\.expressions)
-    case .remove(let operations):
-      return operations.compactMap { operation in
-        if case .property(let owner, _) = operation { return owner }
-        return nil
-      }
+    case .remove(let operations): return operations.compactMap(\.owner)
     case .delete(let expressions, _): return expressions
     }
   }

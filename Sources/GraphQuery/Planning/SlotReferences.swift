@@ -100,11 +100,7 @@ extension PlanOperator {
     case .merge(let items, let onCreate, let onMatch):
       return items.compactMap(\.properties) + (onCreate + onMatch).flatMap(\.expressions)
     case .set(let operations): return operations.flatMap(\.expressions)
-    case .remove(let operations):
-      return operations.compactMap { operation in
-        if case .property(let owner, _) = operation { return owner }
-        return nil
-      }
+    case .remove(let operations): return operations.compactMap(\.owner)
     case .delete(let expressions, _): return expressions
     }
   }
@@ -177,6 +173,13 @@ extension CreateItem {
     switch self {
     case .node(_, _, let properties), .relationship(_, _, _, _, let properties, _): properties
     }
+  }
+}
+
+extension RemoveOperation {
+  /// What loses a property.
+  var owner: BoundExpression? {
+    if case .property(let owner, _) = self { owner } else { nil }
   }
 }
 

@@ -30,42 +30,7 @@ struct SlotUse {
   private mutating func visit(_ expression: BoundExpression?) {
     guard let expression else { return }
     switch expression.kind {
-    case .literal, .parameter: break
     case .slot(let slot): read.insert(slot)
-    case .property(let subject, _), .not(let subject), .negate(let subject), .plus(let subject),
-      .isNull(let subject, _), .hasLabels(let subject, _):
-      visit(subject)
-    case .subscripted(let left, let right), .binary(_, let left, let right),
-      .comparison(_, let left, let right):
-      visit(left)
-      visit(right)
-    case .slice(let subject, let from, let to):
-      visit(subject)
-      visit(from)
-      visit(to)
-    case .list(let parts), .all(let parts), .any(let parts), .call(_, let parts): visit(parts)
-    case .map(let entries): visit(entries.map(\.value))
-    case .mapProjection(let subject, let items):
-      visit(subject)
-      for case .entry(_, let value) in items { visit(value) }
-    case .conditional(let subject, let branches, let otherwise):
-      visit(subject)
-      for branch in branches {
-        visit(branch.condition)
-        visit(branch.result)
-      }
-      visit(otherwise)
-    case .listComprehension(_, let list, let predicate, let result):
-      visit(list)
-      visit(predicate)
-      visit(result)
-    case .quantifier(_, _, let list, let predicate):
-      visit(list)
-      visit(predicate)
-    case .reduce(_, let initial, _, let list, let result):
-      visit(initial)
-      visit(list)
-      visit(result)
     case .path(let slots): read.formUnion(slots)
     case .subquery(let kind, let plan):
       // What a subquery writes is its own; it must not count as written by the plan around it.
@@ -78,6 +43,7 @@ struct SlotUse {
       case .exists, .count: break
       case .collect(let slot), .first(let slot): read.insert(slot)
       }
+    default: expression.forEachPart { visit($0) }
     }
   }
 

@@ -176,7 +176,7 @@ extension BoundExpression {
       own.count == others.count && zip(own, others).allSatisfy { same($0, $1) }
     }
     switch (kind, other.kind) {
-    case (.literal(let a), .literal(let b)): return a.isSurely(b)
+    case (.literal(let a), .literal(let b)): return a.isIdentical(to: b)
     case (.parameter(let a), .parameter(let b)): return a == b
     case (.slot(let a), .slot(let b)): return names[a] == b
     case (.property(let a, let key), .property(let b, let otherKey)):
@@ -191,19 +191,6 @@ extension BoundExpression {
     case (.list(let a), .list(let b)), (.all(let a), .all(let b)), (.any(let a), .any(let b)):
       return same(a, b)
     default: return false
-    }
-  }
-}
-
-extension Value {
-  fileprivate func isSurely(_ other: Value) -> Bool {
-    switch (self, other) {
-    case (.null, .null): true
-    case (.boolean(let a), .boolean(let b)): a == b
-    case (.integer(let a), .integer(let b)): a == b
-    case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
-    case (.text(let a), .text(let b)): a == b
-    default: false
     }
   }
 }

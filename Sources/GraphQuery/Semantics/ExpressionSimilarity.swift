@@ -4,7 +4,7 @@ extension Expression {
   /// Whether two expressions are written alike, wherever they stand. Function names ignore case.
   func isSame(as other: Expression) -> Bool {
     switch (kind, other.kind) {
-    case (.literal(let a), .literal(let b)): Self.isSame(a, b)
+    case (.literal(let a), .literal(let b)): a.isIdentical(to: b)
     case (.parameter(let a), .parameter(let b)): a == b
     case (.variable(let a), .variable(let b)): a == b
     case (.property(let a, let key), .property(let b, let other)):
@@ -54,17 +54,6 @@ extension Expression {
 
   private static func isSame(_ left: [Expression], _ right: [Expression]) -> Bool {
     left.count == right.count && zip(left, right).allSatisfy { $0.isSame(as: $1) }
-  }
-
-  private static func isSame(_ left: Value, _ right: Value) -> Bool {
-    switch (left, right) {
-    case (.null, .null): true
-    case (.boolean(let a), .boolean(let b)): a == b
-    case (.integer(let a), .integer(let b)): a == b
-    case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
-    case (.text(let a), .text(let b)): a == b
-    default: false
-    }
   }
 
   /// Calls `visit` with every expression directly inside this one; those of subqueries and patterns

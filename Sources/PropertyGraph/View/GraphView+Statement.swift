@@ -169,16 +169,3 @@ extension GraphView {
     CodedProperties(properties.map { (keyCode(adding: $0.key), $0.value) })
   }
 }
-
-extension Value {
-  /// Whether the two are the same type and bits, as storage sees it (1 is not 1.0, NaN is NaN).
-  func isIdentical(to other: Value) -> Bool {
-    switch (self, other) {
-    case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
-    case (.integer(let a), .integer(let b)): a == b
-    case (.text(let a), .text(let b)): a == b
-    case (.boolean(let a), .boolean(let b)): a == b
-    default: false
-    }
-  }
-}

@@ -107,22 +107,6 @@ extension Column {
   }
 }
 
-extension Value {
-  /// Whether the two are cheaply seen to be the same value of the same type.
-  fileprivate func isIdentical(to other: Value) -> Bool {
-    switch (self, other) {
-    case (.null, .null): true
-    case (.boolean(let a), .boolean(let b)): a == b
-    case (.integer(let a), .integer(let b)): a == b
-    case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
-    case (.text(let a), .text(let b)): a == b
-    case (.node(let a), .node(let b)): a == b
-    case (.relationship(let a), .relationship(let b)): a == b
-    default: false
-    }
-  }
-}
-
 /// A column put together from parts that were computed for some rows each.
 struct ColumnAssembly {
   private var values: [Value]

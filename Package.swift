@@ -93,7 +93,10 @@ let package = Package(
     tests("Tidy", uses: ["SystemFiles"]),
     tests(
       "Conformance",
-      uses: ["realist", "GraphQuery", "PropertyGraph", "Diagnostics", "SystemFiles"]),
+      uses: [
+        "GraphTesting", "realist", "GraphStore", "GraphQuery", "PropertyGraph", "Diagnostics",
+        "SystemFiles",
+      ]),
     tests(
       "StudyFiles",
       uses: ["GraphTesting", "StudyFiles", "RealistEvaluation", "PropertyGraph", "Diagnostics"]),

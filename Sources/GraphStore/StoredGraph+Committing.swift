@@ -24,17 +24,21 @@ extension StoredGraph {
     }
   }
 
-  /// Takes the write lock and brings the view up to date (rows and codes from before are void), for a statement that somebody else runs
-  /// on the view. Call ``endWriting()`` afterwards whatever happens.
+  /// Takes the write lock and brings the view up to date (rows and codes from before are void), for
+  /// a statement that somebody else runs on the view. Call ``endWriting()`` afterwards whatever
+  /// happens. Where `poll` throws while a snapshot is made, that waits for the next statement.
   ///
   /// Throws `Busy` and `ReadOnly`.
-  public func beginWriting(_ note: CommitNote = CommitNote()) throws(Diagnostic) {
+  public func beginWriting(
+    _ note: CommitNote = CommitNote(),
+    poll: @escaping () throws(Diagnostic) -> Void = { () throws(Diagnostic) in }
+  ) throws(Diagnostic) {
     guard isWritable else { throw Wording.readOnly(path) }
     endReading()
     guard !database.isInTransaction else { return openNote = note }
     // Here and not after a commit, so that rows in results stay good until the next statement. A
     // failure costs time only.
-    if hasUnsavedCommits, isWorthSnapshot(onClose: false) { try? writeSnapshot() }
+    if hasUnsavedCommits, isWorthSnapshot(onClose: false) { try? writeSnapshot(poll: poll) }
     try database.execute("BEGIN IMMEDIATE")
     do throws(Diagnostic) {
       try catchUp()
@@ -123,7 +127,8 @@ extension StoredGraph {
       try updateSearchIndexes(changes)
       try view.throwOutsideFailure()
       try log.append(
-        header.state, openNote ?? CommitNote(), changes: ChangeCodec.encode(changes))
+        header.state, openNote ?? CommitNote(),
+        changes: try ChangeCodec.encode(changes, poll: view.pollStatement))
       try header.write(database)
       try database.execute("COMMIT")
       view.state = header.state
@@ -143,7 +148,8 @@ extension StoredGraph {
     let writer = try rowWriter()
     var nodes = TouchedRecords()
     var relationships = TouchedRecords()
-    for change in changes {
+    for (step, change) in changes.enumerated() {
+      try view.pollStatement(atStep: step)
       switch change {
       case .createdNode(let node), .deletedNode(let node): nodes.insert(node.id)
       case .nodeProperty(let id, let key, let before, _):
@@ -156,12 +162,17 @@ extension StoredGraph {
       }
     }
     // Deleted nodes first: their ids are free for others.
-    for id in nodes.ids where view.node(withID: id) == nil { try writer.removeNode(id) }
-    for id in nodes.ids {
+    for (step, id) in nodes.ids.enumerated() where view.node(withID: id) == nil {
+      try view.pollStatement(atStep: step)
+      try writer.removeNode(id)
+    }
+    for (step, id) in nodes.ids.enumerated() {
+      try view.pollStatement(atStep: step)
       guard let row = view.node(withID: id) else { continue }
       try writer.put(id, labels: view.labels(of: row), properties: view.properties(of: row))
     }
-    for id in relationships.ids {
+    for (step, id) in relationships.ids.enumerated() {
+      try view.pollStatement(atStep: step)
       guard let row = view.relationship(withID: id) else {
         try writer.removeRelationship(id)
         continue
@@ -191,9 +202,11 @@ extension StoredGraph {
 
   /// Writes the newest committed state as a snapshot beside the file and goes over to it. Not while
   /// a statement runs.
-  public func writeSnapshot() throws(Diagnostic) {
+  public func writeSnapshot(
+    poll: @escaping () throws(Diagnostic) -> Void = { () throws(Diagnostic) in }
+  ) throws(Diagnostic) {
     guard !database.isInTransaction else { return }
-    try view.compact()
+    try view.compact(poll: poll)
     guard view.image.state == view.state else { return }
     if try snapshots.write(view.image) { hasUnsavedCommits = false }
   }

@@ -116,7 +116,12 @@ public final class StudySession {
     try store?.refresh()
     defer { store?.endReading() }
     let isUpdating = try engine.plan(source).isUpdating
-    if isUpdating, let store { try store.beginWriting(CommitNote(statement: text)) }
+    if isUpdating, let store {
+      try store.beginWriting(CommitNote(statement: text)) { () throws(Diagnostic) in
+        // The statement itself says so at its first look.
+        if cancellation?.isCancelled == true { throw ProtocolWording.cancelled() }
+      }
+    }
     defer { if isUpdating { store?.endWriting() } }
     let output = try run(engine, source, options)
     try graph.throwOutsideFailure()

@@ -1,4 +1,6 @@
 import Diagnostics
+import GraphStore
+import GraphTesting
 import PropertyGraph
 
 @testable import GraphQuery
@@ -12,6 +14,8 @@ enum EngineSetting: String, CaseIterable {
   case compacted
   /// Every statement finds a base, and half of its records written once more over it.
   case mixed
+  /// The graph is in a file, which is closed and opened again before every statement.
+  case reopened
   /// No rule of the planner is in force: each clause as it stands, a barrier at each change.
   case withoutRules
   /// Every rule but the one that leaves barriers out.
@@ -20,9 +24,10 @@ enum EngineSetting: String, CaseIterable {
   case extended
 }
 
-/// The engine in this process, on a graph in memory.
+/// The engine in this process, on a graph in memory or in a file.
 final class EngineBackend: ScenarioBackend {
-  private let graph = GraphView()
+  private let memory = GraphView()
+  private var file: (folder: TemporaryFolder, graph: StoredGraph)?
   private let batchSize: Int
   private let setting: EngineSetting
   private var procedures = Procedure.standard
@@ -34,7 +39,13 @@ final class EngineBackend: ScenarioBackend {
 
   func declare(_ procedure: DeclaredProcedure) { procedures.append(procedure.table) }
 
-  func snapshot() throws -> GraphSnapshot { try GraphSnapshot(graph) }
+  private var graph: GraphView { file?.graph.view ?? memory }
+
+  func snapshot() throws -> GraphSnapshot {
+    try file?.graph.refresh()
+    defer { file?.graph.endReading() }
+    return try GraphSnapshot(graph)
+  }
 
   func answer(
     _ query: String, _ parameters: PropertyMap
@@ -44,8 +55,20 @@ final class EngineBackend: ScenarioBackend {
       parameters: parameters, limits: QueryLimits(seconds: 20), batchSize: batchSize)
     do throws(Diagnostic) {
       let source = SourceText(name: "query", text: query)
+      let engine = engine()
+      if let stored = file?.graph {
+        if try engine.plan(source).isUpdating {
+          try stored.beginWriting()
+        } else {
+          try stored.refresh()
+        }
+      }
+      defer {
+        file?.graph.endReading()
+        file?.graph.endWriting()
+      }
       return .success(
-        try engine().run(source, options: options) { result, graph in
+        try engine.run(source, options: options) { result, graph in
           ScenarioAnswer(
             columns: result.columns.map(\.string),
             rows: result.rows.map { row in row.map { CanonicalValue($0, graph: graph) } })
@@ -68,6 +91,7 @@ final class EngineBackend: ScenarioBackend {
   }
 
   private func prepare() throws {
+    if setting == .reopened { try reopen() }
     guard setting == .compacted || setting == .mixed else { return }
     try graph.compact()
     guard setting == .mixed else { return }
@@ -76,6 +100,19 @@ final class EngineBackend: ScenarioBackend {
       "MATCH ()-[r]->() WHERE id(r) % 2 = 0 SET r.`laid over` = 1 REMOVE r.`laid over`",
     ] {
       _ = try engine().run(script)
+    }
+  }
+}
+
+extension EngineBackend {
+  private func reopen() throws {
+    let folder = try file?.folder ?? TemporaryFolder()
+    let path = folder.file("graph.realist")
+    if let graph = file?.graph {
+      graph.close()
+      file = (folder, try StoredGraph(opening: path))
+    } else {
+      file = (folder, try StoredGraph.create(at: path, GraphFileKind(.plain)))
     }
   }
 }

@@ -216,4 +216,33 @@ import Testing
     #expect(try again.meta("gone") == nil)
     #expect(try again.allMeta().map(\.key) == ["mode", "title"])
   }
+
+  @Test("whoever cancels while a commit is written has nothing written", arguments: [1, 4, 7, 10])
+  func cancelledCommit(moment: Int) throws {
+    let stored = try make()
+    try stored.write { view throws(Diagnostic) in
+      _ = try view.createNode(labels: ["A"], properties: ["i": 1])
+    }
+    let (before, state) = (stored.view.listing, stored.view.state)
+    try stored.beginWriting()
+    var looks = 0
+    try stored.view.beginStatement { () throws(Diagnostic) in
+      looks += 1
+      if looks == moment { throw Diagnostic(phase: .runtime, code: "Cancelled", "cancelled") }
+    }
+    for number in 0..<9_000 {
+      _ = try stored.view.createNode(labels: ["B"], properties: ["i": .integer(Int64(number))])
+    }
+    let error = #expect(throws: Diagnostic.self) { try stored.view.commitStatement() }
+    #expect(error?.code == "Cancelled")
+    #expect(looks == moment)
+    stored.view.rollbackStatement()
+    stored.endWriting()
+    #expect(stored.view.listing == before)
+    #expect(stored.view.state == state)
+    try stored.write { view throws(Diagnostic) in
+      _ = try view.createNode(labels: ["A"], properties: ["i": 2])
+    }
+    #expect(try stored.check().isEmpty)
+  }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import PropertyGraph
 
 /// Changes as values, and so as JSON: `["set-node", 12, "title", "before", "after"]`. R and Python
@@ -15,9 +16,17 @@ enum ChangeCodec {
   }
 
   /// The changes as a JSON list.
-  static func encode(_ changes: [GraphChange]) -> [UInt8] {
+  ///
+  /// `poll` gets the number of each change; what it throws is thrown.
+  static func encode(
+    _ changes: [GraphChange], poll: (_ step: Int) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> [UInt8] {
     var bytes: [UInt8] = []
-    JSONWriter.appendList(changes, to: &bytes) { JSONWriter.append(value(of: $0), to: &$1) }
+    try JSONWriter.appendList(changes.enumerated(), to: &bytes) {
+      (change, bytes) throws(Diagnostic) in
+      try poll(change.offset)
+      JSONWriter.append(value(of: change.element), to: &bytes)
+    }
     return bytes
   }
 

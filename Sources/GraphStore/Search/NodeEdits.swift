@@ -1,3 +1,4 @@
+import Diagnostics
 import PropertyGraph
 
 /// What the nodes that a statement touched were before it, and are after it.
@@ -14,9 +15,10 @@ struct NodeEdits {
   private var places: [NodeID: Int] = [:]
 
   /// - Parameter changes: in the order made.
-  init(_ changes: [GraphChange], in view: GraphView) {
+  init(_ changes: [GraphChange], in view: GraphView) throws(Diagnostic) {
     // Backwards from what is: each change taken back gives what was before it.
-    for change in changes.reversed() {
+    for (step, change) in changes.reversed().enumerated() {
+      try view.pollStatement(atStep: step)
       switch change {
       case .createdNode(let node): edit(node.id, view) { $0.before = nil }
       case .deletedNode(let node): edit(node.id, view) { $0.before = node }

@@ -77,10 +77,11 @@ struct SearchIndexes {
   func apply(_ changes: [GraphChange], to view: GraphView) throws(Diagnostic) {
     let indexes = try all()
     guard !indexes.isEmpty else { return }
-    let edits = NodeEdits(changes, in: view)
+    let edits = try NodeEdits(changes, in: view)
     for index in indexes {
       let writer = try IndexWriter(index, database)
-      for edit in edits.nodes {
+      for (step, edit) in edits.nodes.enumerated() {
+        try view.pollStatement(atStep: step)
         let old = edit.before.flatMap { node in
           index.texts(labels: node.labels) { node.properties[$0] }
         }

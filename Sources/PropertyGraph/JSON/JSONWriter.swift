@@ -144,16 +144,16 @@ public enum JSONWriter {
   }
 
   /// Appends `[`, the elements with commas between them, `]`.
-  public static func appendList<Element>(
+  public static func appendList<Element, Failure>(
     _ elements: some Sequence<Element>, to bytes: inout [UInt8],
-    element: (Element, inout [UInt8]) -> Void
-  ) {
+    element: (Element, inout [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     bytes.append(UInt8(ascii: "["))
     var isFirst = true
     for each in elements {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      element(each, &bytes)
+      try element(each, &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
   }

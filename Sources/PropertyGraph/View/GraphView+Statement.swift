@@ -8,6 +8,8 @@ struct StatementRecord {
   let createdRelationships: Int
   let nextNodeID: NodeID
   let nextRelationshipID: RelationshipID
+  /// Throws when the statement is to end.
+  let poll: () throws(Diagnostic) -> Void
 }
 
 extension GraphView {
@@ -24,14 +26,22 @@ extension GraphView {
     if compactsAutomatically, overlay.size > max(8_192, base / 8) {
       try compact(poll: poll)
     }
-    openStatement()
+    openStatement(poll)
   }
 
-  private func openStatement() {
+  private func openStatement(_ poll: @escaping () throws(Diagnostic) -> Void) {
     statement = StatementRecord(
       createdNodes: overlay.createdNodes.count,
       createdRelationships: overlay.createdRelationships.count,
-      nextNodeID: nextNodeID, nextRelationshipID: nextRelationshipID)
+      nextNodeID: nextNodeID, nextRelationshipID: nextRelationshipID, poll: poll)
+  }
+
+  /// Asks now and then, in the midst of a commit, whether the statement is still to be committed:
+  /// for a ``commitHandler`` that works for long and counts its steps.
+  ///
+  /// Throws what the `poll` of ``beginStatement(poll:)`` throws.
+  public func pollStatement(atStep step: Int) throws(Diagnostic) {
+    if step & 0xFFF == 0 { try statement?.poll() }
   }
 
   /// What the running statement has changed so far.
@@ -39,7 +49,7 @@ extension GraphView {
 
   /// Adds a change that has been made; opens a statement if none is.
   func record(_ change: GraphChange) {
-    if statement == nil { openStatement() }
+    if statement == nil { openStatement { () throws(Diagnostic) in } }
     statement?.changes.append(change)
   }
 
@@ -49,7 +59,8 @@ extension GraphView {
   /// Throws `DeleteConnectedNode`, and what the handler throws.
   public func commitStatement() throws(Diagnostic) {
     guard let statement else { return }
-    for change in statement.changes {
+    for (number, change) in statement.changes.enumerated() {
+      try pollStatement(atStep: number)
       guard case .deletedNode(let node) = change, let row = row(ofNode: node.id),
         overlay.deletedNodes.contains(row), hasLiveRelationship(row)
       else { continue }

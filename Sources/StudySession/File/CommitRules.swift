@@ -14,7 +14,8 @@ struct CommitRules {
   /// Throws `WrongKind`, `MissingID`, `MalformedID`, `DuplicateID`, `UnknownType`,
   /// `UnknownProperty` or `WrongType`.
   func check(_ changes: [GraphChange], in graph: GraphView) throws(Diagnostic) {
-    for change in changes {
+    for (step, change) in changes.enumerated() {
+      try graph.pollStatement(atStep: step)
       switch change {
       case .createdNode(let image):
         if let row = graph.node(withID: image.id) { try check(row, in: graph) }

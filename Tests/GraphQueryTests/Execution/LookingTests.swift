@@ -45,6 +45,15 @@ struct LookingTests {
     Work(query: "RETURN reduce(s = 0, x IN range(1, 100000) | s + x)", steps: 100_000),
     // Elements that are only compared are counted several at a time.
     Work(query: "RETURN 0 IN range(1, 100000)", steps: 100_000, between: 1 << 14),
+    // Elements that are only copied are counted by tens of thousands.
+    Work(query: "RETURN tail(range(1, 400000))", steps: 800_000, between: 1 << 17),
+    Work(query: "RETURN reverse(range(1, 400000))", steps: 800_000, between: 1 << 17),
+    Work(query: "RETURN range(1, 400000)[5..]", steps: 800_000, between: 1 << 17),
+    Work(query: "RETURN range(1, 400000) + 0", steps: 800_000, between: 1 << 17),
+    Work(query: "RETURN 0 + range(1, 400000)", steps: 800_000, between: 1 << 17),
+    Work(
+      query: "RETURN range(1, 400000) + range(1, 400000)", steps: 1_600_000, between: 1 << 17),
+    Work(query: "UNWIND [1, 2] AS x RETURN x IN $l", steps: 50_000),
     Work(
       query: "RETURN range(1, 100000) = range(1, 100000)", steps: 100_000, between: 1 << 14),
     Work(query: "UNWIND range(1, 12000) AS x CREATE (:M {i: x})", steps: 12_000),
@@ -53,6 +62,8 @@ struct LookingTests {
     Work(query: "MATCH (n:L) SET n:M", steps: 12_000, script: hub),
     Work(query: "MATCH (h:H) DETACH DELETE h", steps: 12_000, script: hub),
     Work(query: "MATCH (:H)-[r]->() DELETE r", steps: 12_000, script: hub),
+    // Reading, deleting, and looking at each deletion before it is committed.
+    Work(query: "MATCH (:H)-->(n) DETACH DELETE n", steps: 48_000, script: hub),
     Work(query: "MATCH (:H)-[r:T]->(m) RETURN count(r)", steps: 12_000, script: hub),
     Work(query: "MATCH (:H)-[r*1..1]->(m) RETURN count(r)", steps: 12_000, script: hub),
     Work(query: "MATCH (n:L) WHERE n.i % 2 = 0 RETURN count(*)", steps: 12_000, script: hub),
@@ -76,7 +87,11 @@ struct LookingTests {
   private static func options(_ work: Work, _ flag: CancellationFlag) -> QueryEngine.Options {
     let text = Text(String(repeating: "a", count: work.takesText ? megabyte : 0))
     return QueryEngine.Options(
-      parameters: ["t": .text(text)], limits: QueryLimits(seconds: nil, bytes: 1 << 30),
+      parameters: [
+        "t": .text(text),
+        "l": .list(work.query.contains("$l") ? (10...50_009).map { .integer($0) } : []),
+      ],
+      limits: QueryLimits(seconds: nil, bytes: 1 << 30),
       cancellation: flag)
   }
 
@@ -93,7 +108,11 @@ struct LookingTests {
   func ends(_ work: Work) throws {
     let graph = try Run.graph(work.script)
     let before = graph.nodeCount(label: nil)
-    for look in [1, 2, 3, max(1, work.steps / work.between)] {
+    let whole = CancellationFlag()
+    _ = try Run.engine(try Run.graph(work.script)).run(
+      SourceText(name: "query", text: work.query), options: Self.options(work, whole))
+    // The last look is where a statement is committed, or close to it.
+    for look in [1, 2, 3, max(1, work.steps / work.between), whole.looks] {
       let flag = CancellationFlag(raisedAtLook: look)
       var code = ""
       do throws(Diagnostic) {

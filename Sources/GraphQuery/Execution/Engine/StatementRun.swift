@@ -28,11 +28,16 @@ struct StatementRun {
       throw ExecutionWording.missingParameter(name)
     }
     let root = try OperatorBuilder(context: context).build(plan.root)
+    var last: Batch?
     do throws(Diagnostic) {
-      while let batch = try root.next() { try take(batch) }
+      while let batch = try root.next() {
+        last = batch
+        try take(batch)
+        last = nil
+      }
     } catch {
       // The operators stand until the engine lets go of what the statement has left.
-      context.budget.leave((context, root))
+      context.budget.leave((context, root, last))
       throw error
     }
   }

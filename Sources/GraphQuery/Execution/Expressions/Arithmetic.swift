@@ -96,12 +96,9 @@ enum Arithmetic {
       help: "guard it: `CASE WHEN b <> 0 THEN a / b END`")
   }
 
-  /// `+` of texts and lists; `nil` where neither side is one.
+  /// `+` of texts, also with numbers; `nil` for other values. Lists have been joined before.
   private static func concatenation(_ left: Value, _ right: Value) -> Value? {
     switch (left, right) {
-    case (.list(let a), .list(let b)): return .list(a + b)
-    case (.list(let a), _): return .list(a + [right])
-    case (_, .list(let b)): return .list([left] + b)
     case (.text(let a), .text(let b)): return .text(Text(a.string + b.string))
     case (.text(let a), .integer(let b)): return .text(Text(a.string + String(b)))
     case (.text(let a), .float(let b)): return .text(Text(a.string + b.description))

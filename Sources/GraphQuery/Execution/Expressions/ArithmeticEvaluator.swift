@@ -27,7 +27,11 @@ struct ArithmeticEvaluator: Evaluator {
     let a = try left.evaluate(batch)
     let b = try right.evaluate(batch)
     if case .constant(let x) = a.storage, case .constant(let y) = b.storage {
-      return .constant(try single(x, y), count: batch.count)
+      let value = try single(x, y)
+      var holding = 0
+      try context.budget.hold(value, &holding, for: "`+`")
+      try context.budget.holdAll(&holding, for: "`+`")
+      return .constant(value, count: batch.count)
     }
     if let column = try integers(a, b) { return column }
     if let column = floats(a, b) { return column }
@@ -51,10 +55,27 @@ struct ArithmeticEvaluator: Evaluator {
       throw ExecutionWording.failed(error, span)
     }
     try context.budget.step(over: work)
+    if operation == .add, let list = try concatenation(left, right) { return .list(list) }
     do {
       return try Arithmetic.apply(operation, left, right, context.operators)
     } catch {
       throw ExecutionWording.failed(error, span)
+    }
+  }
+
+  /// A list and what comes after or before it.
+  private func concatenation(_ left: Value, _ right: Value) throws(Diagnostic) -> [Value]? {
+    let budget = context.budget
+    let poll = { () throws(Diagnostic) in try budget.check() }
+    switch (left, right) {
+    case (.null, _), (_, .null): return nil
+    case (.list(let a), .list(let b)):
+      return try LongLists.joined(a, b, poll: poll, leave: budget.leave)
+    case (.list(let a), _):
+      return try LongLists.joined(a, CollectionOfOne(right), poll: poll, leave: budget.leave)
+    case (_, .list(let b)):
+      return try LongLists.joined(CollectionOfOne(left), b, poll: poll, leave: budget.leave)
+    default: return nil
     }
   }
 

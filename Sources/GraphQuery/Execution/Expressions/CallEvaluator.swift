@@ -46,7 +46,7 @@ struct CallEvaluator: Evaluator {
       result = Column(values: results)
     }
     try context.budget.holdAll(&holding, for: user)
-    if held > 0, !function.sharesArguments { context.budget.letGo(held) }
+    if held > 0, !function.sharesArguments { context.budget.letGo(held, since: mark) }
     return result
   }
 

@@ -12,7 +12,7 @@ struct ComparisonEvaluator: Evaluator {
     let a = try left.evaluate(batch)
     let b = try right.evaluate(batch)
     if case .constant(let x) = a.storage, case .constant(let y) = b.storage {
-      return .constant(Self.compare(x, operation, y).value, count: batch.count)
+      return .constant(try compare(x, y).value, count: batch.count)
     }
     if let x = Cells<Int64>(a), let y = Cells<Int64>(b) { return ordered(x, y, a, b) }
     if let x = Cells<Double>(a), let y = Cells<Double>(b) { return ordered(x, y, a, b) }
@@ -25,12 +25,19 @@ struct ComparisonEvaluator: Evaluator {
     var truths: [Truth] = []
     truths.reserveCapacity(batch.count)
     for row in 0..<batch.count {
-      let (x, y) = (a[row], b[row])
-      // Lists are compared element by element.
-      try budget.step(over: min(x.weight, y.weight))
-      truths.append(Self.compare(x, operation, y))
+      truths.append(try compare(a[row], b[row]))
     }
     return Column(truths: truths)
+  }
+
+  private func compare(_ left: Value, _ right: Value) throws(Diagnostic) -> Truth {
+    // Lists are compared element by element.
+    try budget.step(over: min(left.weight, right.weight))
+    guard isEquality, case .list(let a) = left, case .list(let b) = right else {
+      return Self.compare(left, operation, right)
+    }
+    let isEqual = try LongLists.equal(a, b) { () throws(Diagnostic) in try budget.check() }
+    return Truth(isEqual.map { $0 == (operation == .equal) })
   }
 
   private var isEquality: Bool { operation == .equal || operation == .notEqual }

@@ -40,8 +40,9 @@ struct ListComprehensionEvaluator: Evaluator {
       budget.leave((results, flattening))
       throw error
     }
-    return Column(
-      .any(results.map { $0.map(Value.list) ?? .null }), count: batch.count)
+    let lists = results.map { $0.map(Value.list) ?? .null }
+    for list in lists { budget.keep(list) }
+    return Column(.any(lists), count: batch.count)
   }
 }
 

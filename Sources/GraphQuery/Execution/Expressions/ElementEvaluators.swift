@@ -72,7 +72,11 @@ struct SliceEvaluator: Evaluator {
         let bytes = max(0, end - start) * MemoryLayout<Value>.stride
         try budget.step(over: bytes)
         try budget.hold(bytes, for: "a slice")
-        values.append(.list(start < end ? Array(elements[start..<end]) : []))
+        let slice = try LongLists.copy(
+          elements[start..<max(start, end)],
+          poll: { () throws(Diagnostic) in try budget.check() }, leave: budget.leave)
+        values.append(.list(slice))
+        budget.keep(.list(slice))
       case let value:
         throw ExecutionWording.expected("a LIST", found: value, in: "a slice", span)
       }

@@ -52,7 +52,7 @@ struct ExpressionCompiler {
       return NegationEvaluator(operand: try compile(operand), span: span, context: context)
     case .plus(let operand): return PlusEvaluator(operand: try compile(operand), span: span)
     case .binary(let operation, let left, let right):
-      return binary(operation, try compile(left), try compile(right), span)
+      return try binary(operation, try compile(left), try compile(right), span)
     case .all(let parts): return JunctionEvaluator(parts: try compile(parts), settling: .no)
     case .any(let parts): return JunctionEvaluator(parts: try compile(parts), settling: .yes)
     case .comparison(let operation, let left, let right):
@@ -109,7 +109,7 @@ struct ExpressionCompiler {
   private func binary(
     _ operation: BinaryOperator, _ left: CompiledExpression, _ right: CompiledExpression,
     _ span: Span
-  ) -> any Evaluator {
+  ) throws(Diagnostic) -> any Evaluator {
     switch operation {
     case .add, .subtract, .multiply, .divide, .modulo, .power:
       ArithmeticEvaluator(
@@ -121,7 +121,7 @@ struct ExpressionCompiler {
     case .matches:
       PatternMatchEvaluator(left: left, right: right, span: span, context: context)
     case .in:
-      MembershipEvaluator(
+      try MembershipEvaluator(
         left: left, right: right, span: span, budget: context.budget)
     }
   }

@@ -108,12 +108,12 @@ struct MembershipEvaluator: Evaluator {
 
   init(
     left: CompiledExpression, right: CompiledExpression, span: Span, budget: QueryBudget
-  ) {
+  ) throws(Diagnostic) {
     self.left = left
     self.right = right
     self.span = span
     self.budget = budget
-    known = right.constant.flatMap(KnownList.init)
+    known = if let list = right.constant { try KnownList(list, budget) } else { nil }
   }
 
   func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
@@ -126,8 +126,7 @@ struct MembershipEvaluator: Evaluator {
       switch b[row] {
       case .null: truths.append(.unknown)
       case .list(let elements):
-        try budget.step(over: elements.count * MemoryLayout<Value>.stride)
-        truths.append(Self.contains(elements, a[row]))
+        truths.append(try contains(elements, a[row]))
       case let value:
         throw ExecutionWording.expected("a LIST on its right", found: value, in: "`IN`", span)
       }
@@ -135,9 +134,10 @@ struct MembershipEvaluator: Evaluator {
     return Column(truths: truths)
   }
 
-  static func contains(_ elements: [Value], _ value: Value) -> Truth {
+  private func contains(_ elements: [Value], _ value: Value) throws(Diagnostic) -> Truth {
     var isUnknown = false
     for element in elements {
+      try budget.step(over: element.weight)
       switch element.equals(value) {
       case .some(true): return .yes
       case .none: isUnknown = true
@@ -153,10 +153,11 @@ struct MembershipEvaluator: Evaluator {
 private struct KnownList {
   private var table = KeyTable()
 
-  init?(_ value: Value) {
+  init?(_ value: Value, _ budget: QueryBudget) throws(Diagnostic) {
     guard case .list(let elements) = value, elements.count > 8 else { return nil }
     var encoder = KeyEncoder()
     for element in elements {
+      try budget.step(over: element.weight)
       guard Self.isPlain(element) else { return nil }
       encoder.removeAll()
       encoder.append(element)

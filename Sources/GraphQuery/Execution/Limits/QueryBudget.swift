@@ -83,10 +83,29 @@ final class QueryBudget {
   /// Bytes of values that expressions have built and nobody has taken over.
   private(set) var heldBytes = 0
 
+  /// Of these values those that take long to free, each with ``heldBytes`` when it was there.
+  private var longValues: [(value: Value, level: Int)] = []
+  private static let longList = 65_536
+
   /// Takes memory for a value that an expression builds.
   func hold(_ bytes: Int, for user: String) throws(Diagnostic) {
     heldBytes += bytes
     try charge(bytes, for: user)
+  }
+
+  /// Holds on to a value that has just been built, and that takes long to free, for as long as its
+  /// bytes are held: if the statement is stopped meanwhile, nobody waits until it is gone.
+  @inline(__always)
+  func keep(_ value: Value) {
+    guard case .list(let elements) = value, elements.count >= Self.longList else { return }
+    longValues.append((value, heldBytes))
+  }
+
+  private func forgetLongValues(above level: Int) {
+    while let last = longValues.last, last.level > level {
+      leaveIfStopped(last.value)
+      longValues.removeLast()
+    }
   }
 
   /// Takes memory for the values that an expression gives for the rows of a batch, a little at a
@@ -97,7 +116,10 @@ final class QueryBudget {
     case .list, .map, .text: holding &+= MemoryEstimate.shallowHeapBytes(of: value)
     default: return
     }
-    if holding > 65_536 { try holdAll(&holding, for: user) }
+    if holding > 65_536 {
+      try holdAll(&holding, for: user)
+      keep(value)
+    }
   }
 
   func holdAll(_ holding: inout Int, for user: String) throws(Diagnostic) {
@@ -112,18 +134,39 @@ final class QueryBudget {
   func letGo(downTo mark: Int) {
     release(heldBytes - mark)
     heldBytes = mark
+    if !longValues.isEmpty { forgetLongValues(above: mark) }
   }
 
-  /// Gives back so much of what is held.
-  func letGo(_ bytes: Int) {
+  /// Gives back so many bytes held since `mark`, but not what has been held after them.
+  func letGo(_ bytes: Int, since mark: Int) {
     release(bytes)
     heldBytes -= bytes
+    if longValues.isEmpty { return }
+    var later: [(value: Value, level: Int)] = []
+    while let last = longValues.last, last.level > mark + bytes {
+      later.append((last.value, last.level - bytes))
+      longValues.removeLast()
+    }
+    forgetLongValues(above: mark)
+    longValues += later.reversed()
   }
 
   /// Hands over what has been held since; the caller gives it back.
-  func takeOver(downTo mark: Int) -> Int {
+  func takeOver(downTo mark: Int) -> HeldValues {
     defer { heldBytes = mark }
-    return heldBytes - mark
+    var taken = HeldValues(bytes: heldBytes - mark)
+    while let last = longValues.last, last.level > mark {
+      taken.values.append(last.value)
+      longValues.removeLast()
+    }
+    return taken
+  }
+
+  /// Gives back what was taken over.
+  func letGo(_ held: inout HeldValues) {
+    release(held.bytes)
+    if isStopped, !held.values.isEmpty { leave(held.values) }
+    held = HeldValues()
   }
 
   /// Gives memory back.
@@ -164,43 +207,5 @@ final class QueryBudget {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-  }
-}
-
-/// Memory that one operator holds, so that it gives back exactly what it took.
-struct MemoryShare {
-  private let budget: QueryBudget
-  private let user: String
-  private(set) var bytes = 0
-
-  init(_ budget: QueryBudget, user: String) {
-    self.budget = budget
-    self.user = user
-  }
-
-  mutating func charge(_ more: Int) throws(Diagnostic) {
-    bytes += more
-    try budget.charge(more, for: user)
-  }
-
-  /// Takes or gives back so that the share is `total`.
-  mutating func set(_ total: Int) throws(Diagnostic) {
-    let difference = total - bytes
-    if difference > 0 {
-      try charge(difference)
-    } else if difference < 0 {
-      bytes = total
-      budget.release(-difference)
-    }
-  }
-
-  mutating func release(_ less: Int) {
-    bytes -= less
-    budget.release(less)
-  }
-
-  mutating func releaseAll() {
-    budget.release(bytes)
-    bytes = 0
   }
 }

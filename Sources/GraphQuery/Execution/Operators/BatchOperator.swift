@@ -39,9 +39,9 @@ final class RowwiseOperator<Kernel: RowwiseKernel>: BatchOperator {
   /// they were given before the failure.
   private var retry: (row: Int, toSkip: Int)?
   private var isKernelOpen = false
-  /// Bytes that expressions built for `current`, and for the rows given last.
-  private var heldForBatch = 0
-  private var heldForRows = 0
+  /// What expressions built for `current`, and for the rows given last.
+  private var heldForBatch = HeldValues()
+  private var heldForRows = HeldValues()
 
   init(
     _ kernel: Kernel, over input: any BatchOperator, budget: QueryBudget,
@@ -111,15 +111,9 @@ final class RowwiseOperator<Kernel: RowwiseKernel>: BatchOperator {
     return result
   }
 
-  private func releaseRows() {
-    budget.release(heldForRows)
-    heldForRows = 0
-  }
+  private func releaseRows() { budget.letGo(&heldForRows) }
 
-  private func releaseBatch() {
-    budget.release(heldForBatch)
-    heldForBatch = 0
-  }
+  private func releaseBatch() { budget.letGo(&heldForBatch) }
 
   /// The next rows of a batch that is done again; `nil` when there is nothing yet.
   private func nextOfRetry() throws(Diagnostic) -> Batch? {

@@ -67,14 +67,22 @@ enum ListFunctions {
   private static func tail(
     _ values: [Value], _ context: FunctionContext
   ) throws(EvaluationError) -> Value {
-    .list(Array(try Arguments("tail", values).list(0).dropFirst()))
+    .list(try copy(try Arguments("tail", values).list(0).dropFirst(), context))
+  }
+
+  private static func copy(
+    _ elements: some RandomAccessCollection<Value>, _ context: FunctionContext
+  ) throws(EvaluationError) -> [Value] {
+    try LongLists.copy(
+      elements, poll: { () throws(EvaluationError) in try context.poll() }, leave: context.leave)
   }
 
   private static func reverse(
     _ values: [Value], _ context: FunctionContext
   ) throws(EvaluationError) -> Value {
     switch values[0] {
-    case .list(let elements): return .list(elements.reversed())
+    case .list(let elements):
+      return .list(try copy(elements.reversed() as ReversedCollection, context))
     case .text(let text):
       var scalars = String.UnicodeScalarView()
       scalars.append(contentsOf: text.string.unicodeScalars.reversed())

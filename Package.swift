@@ -127,7 +127,7 @@ let package = Package(
     // Times queries without pipes and JSON; `make benchmark` builds and runs it.
     .executableTarget(
       name: "realist-benchmark",
-      dependencies: ["GraphStore", "GraphQuery", "PropertyGraph", "Diagnostics"],
+      dependencies: ["StudySession", "GraphQuery", "PropertyGraph", "Diagnostics"],
       path: "Benchmarks/InProcess", swiftSettings: strict),
     .executableTarget(
       name: "realist",

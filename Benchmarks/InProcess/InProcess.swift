@@ -1,8 +1,8 @@
 import Diagnostics
 import Glibc
 import GraphQuery
-import GraphStore
 import PropertyGraph
+import StudySession
 
 /// Runs queries inside this process and says how long they took, without pipes, without JSON: what
 /// a program that links the engine would see.
@@ -22,14 +22,11 @@ struct InProcess {
     }
     let passes = arguments.count > 3 ? Int(arguments[3]) ?? 3 : 3
     do throws(Diagnostic) {
-      let graph = try StoredGraph(opening: arguments[1], .readOnly)
-      let engine = QueryEngine(
-        graph: graph.view,
-        catalogue: Catalogue(functions: .standard, procedures: Procedure.standard))
+      let session = try StudySession.open(arguments[1])
       for line in lines(of: arguments[2]) {
-        print(try measure(line, passes: max(1, passes), engine))
+        print(try measure(line, passes: max(1, passes), session))
       }
-      graph.close()
+      session.close()
     } catch {
       complain(error.message)
       exit(3)
@@ -37,22 +34,20 @@ struct InProcess {
   }
 
   private static func measure(
-    _ line: [UInt8], passes: Int, _ engine: QueryEngine
+    _ line: [UInt8], passes: Int, _ session: StudySession
   ) throws(Diagnostic) -> String {
     let request = try JSONReader.map(from: line)
     guard case .text(let name)? = request["name"], case .text(let query)? = request["query"],
       case .list(let parameters)? = request["parameters"]
     else { return "{}" }
-    let source = SourceText(name: "query", text: query.string)
     var seconds: [String] = []
     var rows = 0
     for _ in 0..<passes {
       rows = 0
       let start = now()
       for parameter in parameters {
-        var options = QueryEngine.Options()
-        if case .map(let map) = parameter { options.parameters = map }
-        rows += try engine.run(source, options: options).rows.count
+        let map = if case .map(let map) = parameter { map } else { PropertyMap() }
+        try session.run(query, parameters: map) { result, _ in rows += result.rows.count }
       }
       seconds.append("\(Double(now() - start) / 1e9)")
     }

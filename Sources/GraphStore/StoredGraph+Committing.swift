@@ -66,15 +66,14 @@ extension StoredGraph {
   public func refresh() throws(Diagnostic) {
     guard !database.isInTransaction, database.access != .immutable else { return }
     if view.leavesValuesOut { return try beginReading() }
-    let header = try StateRow.read(database)
-    guard header.state != view.state else { return }
+    guard try !StateRow.isCurrent(view.state, in: database) else { return }
     try database.transaction(writes: false) { () throws(Diagnostic) in try catchUp() }
   }
 
   /// Rows that are read later must be those of the state that the view shows, so the transaction
   /// stays open until ``endReading()``.
   private func beginReading() throws(Diagnostic) {
-    try database.execute("BEGIN")
+    try database.beginReading()
     isReading = true
     do throws(Diagnostic) {
       try catchUp()
@@ -93,6 +92,7 @@ extension StoredGraph {
 
   /// Applies what others have committed, in the open transaction.
   private func catchUp() throws(Diagnostic) {
+    guard try !StateRow.isCurrent(view.state, in: database) else { return }
     let header = try StateRow.read(database)
     guard header.state != view.state else { return }
     guard header.state.graph == view.state.graph else { throw Wording.replaced(path) }

@@ -10,6 +10,20 @@ struct SearchProcedures {
   private final class Store: @unchecked Sendable {
     let graph: StoredGraph
     init(_ graph: StoredGraph) { self.graph = graph }
+
+    /// Nodes and scores, best first; what the running statement has deleted is passed over.
+    func rows(
+      for arguments: [Value], first count: Int?, in view: any GraphAccess
+    ) throws(Diagnostic) -> [[Value]] {
+      guard case .text(let text)? = arguments.first else { return [] }
+      let hits = try graph.search(text, limit: count)
+      let rows: [[Value]] = hits.compactMap { hit in
+        guard let row = view.node(withID: hit.node), !view.isDeleted(row) else { return nil }
+        return [.node(row), .float(hit.score)]
+      }
+      guard let count, rows.count < hits.count else { return rows }
+      return Array(try self.rows(for: arguments, first: nil, in: view).prefix(count))
+    }
   }
 
   private let store: Store
@@ -28,15 +42,12 @@ struct SearchProcedures {
       summary: """
         Nodes in whose texts the words occur, best first (BM25): words, "a phrase", begin*, AND, \
         OR, NOT. Accents do not matter.
-        """
-    ) { [store] arguments, context in
-      guard case .text(let text)? = arguments.first else { return [] }
-      return try store.graph.search(text).compactMap { hit in
-        guard let row = context.graph.node(withID: hit.node), !context.graph.isDeleted(row) else {
-          return nil
-        }
-        return [.node(row), .float(hit.score)]
+        """,
+      ranking: Procedure.Ranking(column: 1) { [store] count, arguments, context in
+        try store.rows(for: arguments, first: count, in: context.graph)
       }
+    ) { [store] arguments, context in
+      try store.rows(for: arguments, first: nil, in: context.graph)
     }
   }
 

@@ -157,9 +157,8 @@ public final class StudySession {
   }
 
   private func source(of text: Text) -> SourceText {
-    SourceText(
-      name: "query",
-      text: (vocabulary == nil ? text : CanonicalComposition.nfc(text)).string)
+    let text = vocabulary == nil ? text : CanonicalComposition.nfc(text)
+    return SourceText(name: "query", bytes: Array(text.utf8))
   }
 
   /// Parameters as the graph takes them: a study has every text in NFC.

@@ -50,6 +50,9 @@ struct Forgetting {
         for argument in aggregate.call.arguments { argument.collectSlots(into: &read) }
       }
       return read
+    case .countEnds(let keys, let ends):
+      for key in keys { key.expression.collectSlots(into: &read) }
+      return read.union(ends.roots)
     default:
       node.operator.collectSlots(into: &read)
       for input in node.inputs.dropFirst() { input.collectSlots(into: &read) }
@@ -71,6 +74,8 @@ struct Forgetting {
       bound = Set(items.map(\.slot)).union(kept)
     case .aggregate(let keys, let aggregates):
       bound = Set(keys.map(\.slot) + aggregates.map(\.slot))
+    case .countEnds(let keys, let ends):
+      bound = Set(keys.map(\.slot) + ends.counts.map(\.slot))
     case .hashJoin(let keys):
       let right = node.inputs[1]
       let held = boundSlots(of: right)
@@ -103,6 +108,8 @@ struct Forgetting {
         bound.formUnion(items.map(\.slot))
       case .aggregate(let keys, let aggregates):
         bound = Set(keys.map(\.slot) + aggregates.map(\.slot))
+      case .countEnds(let keys, let ends):
+        bound = Set(keys.map(\.slot) + ends.counts.map(\.slot))
       default: bound.formUnion(node.operator.writtenSlots)
       }
       for input in node.inputs.dropFirst() { bound.formUnion(boundSlots(of: input)) }

@@ -74,6 +74,11 @@ struct GraphReads {
     case .degree(let degree):
       add(types: degree.types)
       labels.insert(degree.labels)
+    case .countEnds(_, let ends):
+      for step in ends.chains.flatMap(\.steps) {
+        add(types: step.types)
+        labels.insert(step.labels)
+      }
     case .call, .extension, .merge: self = .all
     default: break
     }

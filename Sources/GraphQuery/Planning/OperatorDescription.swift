@@ -40,6 +40,10 @@ struct OperatorDescription {
         "Aggregate",
         ([calls.joined(separator: ", "), groups].filter { !$0.isEmpty }).joined(separator: " ")
       )
+    case .countEnds(let keys, let ends):
+      let counts = ends.counts.map { "\(printer.name($0.slot)) = \(printer.name($0.node))" }
+      let groups = keys.isEmpty ? "" : " by \(assignments(keys))"
+      return ("Count ends", "\(counts.joined(separator: ", "))\(groups) over \(text(ends))")
     case .distinct(let slots): return ("Distinct", names(slots))
     case .sort(let keys): return ("Sort", text(keys))
     case .top(let keys, let limit):
@@ -62,7 +66,7 @@ struct OperatorDescription {
           + yields(
             invocation.yields.map {
               (invocation.procedure.outputs[$0.column].name, $0.slot)
-            })
+            }) + (invocation.first.map { ", first \(printer.text($0))" } ?? "")
       )
     case .extension(let bound, let columns):
       return (
@@ -135,6 +139,17 @@ struct OperatorDescription {
     let labels = degree.labels.map { ":\(name($0))" }.joined()
     return "\(printer.name(degree.count)) = " + node(degree.from)
       + arrow("", degree.types, degree.direction) + "(\(labels))"
+  }
+
+  private func text(_ ends: CountedEnds) -> String {
+    ends.chains.map { chain in
+      var text = chain.isOptional ? "optional " : ""
+      if let first = chain.steps.first { text += node(first.from) }
+      for step in chain.steps {
+        text += arrow("", step.types, step.direction) + node(step.to, step.labels)
+      }
+      return text
+    }.joined(separator: ", ")
   }
 
   private func text(_ group: ExpandGroup) -> String {

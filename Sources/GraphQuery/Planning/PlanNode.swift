@@ -60,6 +60,8 @@ public enum PlanOperator: Sendable {
   case aggregate(
     keys: [(slot: Slot, expression: BoundExpression)],
     aggregates: [(slot: Slot, call: AggregateCall)])
+  /// Groups by the keys and counts distinct nodes that steps lead to, without making their rows.
+  case countEnds(keys: [(slot: Slot, expression: BoundExpression)], CountedEnds)
   /// Drops rows equal to an earlier one in all the slots.
   case distinct([Slot])
   /// Sorts; stable.
@@ -290,6 +292,17 @@ public struct ProcedureInvocation: Sendable {
   public var arguments: [BoundExpression]
   /// Output columns by position and the slots they fill.
   public var yields: [(column: Int, slot: Slot)]
+  /// How many of the rows are enough for each input row; `nil` where all are wanted.
+  public var first: BoundExpression?
+
+  /// A call that gives all rows.
+  public init(
+    procedure: Procedure, arguments: [BoundExpression], yields: [(column: Int, slot: Slot)]
+  ) {
+    self.procedure = procedure
+    self.arguments = arguments
+    self.yields = yields
+  }
 }
 
 /// One thing to create; later ones may refer to nodes of earlier ones.

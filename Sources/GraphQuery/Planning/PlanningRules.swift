@@ -19,10 +19,14 @@ struct PlanningRules: OptionSet {
   static let meetings = PlanningRules(rawValue: 64)
   /// A union of one, two, three repetitions of a path is one repeated path.
   static let repetitions = PlanningRules(rawValue: 128)
+  /// A procedure that gives the best first is asked for no more than a limit leaves.
+  static let rankings = PlanningRules(rawValue: 256)
+  /// Steps that only feed counts of distinct nodes are walked without making rows.
+  static let ends = PlanningRules(rawValue: 512)
 
   /// All rules.
   static let all: PlanningRules = [
     .clauses, .hashJoins, .reachability, .provenBarriers, .forgetting, .degrees, .meetings,
-    .repetitions,
+    .repetitions, .rankings, .ends,
   ]
 }

@@ -41,12 +41,16 @@ extension PlanningContext {
     if let limit = projection.limit, let count = rowsToSort(projection.skip, limit),
       !projection.order.isEmpty
     {
+      askForFirst(count, by: projection.order, &builder)
       builder.add(.top(projection.order, limit: count), rows: cut(builder.rows, count))
       if let skip = projection.skip { builder.add(.skip(skip), rows: builder.rows) }
     } else {
       if !projection.order.isEmpty { builder.add(.sort(projection.order), rows: builder.rows) }
       if let skip = projection.skip { builder.add(.skip(skip), rows: builder.rows) }
       if let limit = projection.limit {
+        if projection.order.isEmpty, projection.skip == nil {
+          askForFirst(limit, by: [], &builder)
+        }
         builder.add(.limit(limit), rows: cut(builder.rows, limit))
       }
     }
@@ -75,11 +79,15 @@ extension PlanningContext {
   private func add(
     _ written: BoundAggregation, outer: [Slot], to builder: inout PlanBuilder
   ) {
-    let aggregation = countedSteps(written, &builder) ?? written
-    let groups =
-      aggregation.keys.isEmpty ? 1 : max(1, builder.rows.squareRoot())
-    builder.add(
-      .aggregate(keys: aggregation.keys, aggregates: aggregation.aggregates), rows: groups)
+    let groups = written.keys.isEmpty ? 1 : max(1, builder.rows.squareRoot())
+    var aggregation = written
+    if let ends = countedEnds(written, &builder) {
+      builder.add(.countEnds(keys: written.keys, ends), rows: groups)
+    } else {
+      aggregation = countedSteps(written, &builder) ?? written
+      builder.add(
+        .aggregate(keys: aggregation.keys, aggregates: aggregation.aggregates), rows: groups)
+    }
     builder.bound = Set(aggregation.keys.map(\.slot) + aggregation.aggregates.map(\.slot))
     guard builder.isCorrelated, !outer.isEmpty else { return }
     // The groups have forgotten the outer row: join them with it again.

@@ -93,9 +93,11 @@ extension PlanOperator {
     case .project(let items, _): return items.map(\.expression)
     case .aggregate(let keys, let aggregates):
       return keys.map(\.expression) + aggregates.flatMap(\.call.arguments)
+    case .countEnds(let keys, _): return keys.map(\.expression)
     case .sort(let keys): return keys.map(\.expression)
     case .top(let keys, let limit): return keys.map(\.expression) + [limit]
-    case .call(let invocation): return invocation.arguments
+    case .call(let invocation):
+      return invocation.arguments + (invocation.first.map { [$0] } ?? [])
     case .create(let items): return items.compactMap(\.properties)
     case .merge(let items, let onCreate, let onMatch):
       return items.compactMap(\.properties) + (onCreate + onMatch).flatMap(\.expressions)
@@ -131,6 +133,10 @@ extension PlanOperator {
     case .aggregate(let keys, let aggregates):
       slots.formUnion(keys.map(\.slot))
       slots.formUnion(aggregates.map(\.slot))
+    case .countEnds(let keys, let ends):
+      slots.formUnion(keys.map(\.slot))
+      slots.formUnion(ends.counts.map(\.slot))
+      for step in ends.chains.flatMap(\.steps) { slots.formUnion([step.from, step.to]) }
     case .distinct(let all), .hashJoin(let all), .apply(.optional(let all)):
       slots.formUnion(all)
     case .call(let invocation): slots.formUnion(invocation.yields.map(\.slot))

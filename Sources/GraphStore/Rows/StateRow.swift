@@ -9,6 +9,17 @@ struct StateRow: Equatable {
 
   var revision: Int64 { Int64(bitPattern: state.revision) }
 
+  /// Whether the file is at a state that is known. Asked before every statement; its random stamp
+  /// tells a state from all others.
+  static func isCurrent(
+    _ state: GraphState, in database: Database
+  ) throws(Diagnostic) -> Bool {
+    try database.withCached("SELECT revision, stamp FROM state") { row throws(Diagnostic) in
+      try row.step() && row.integer(0) == Int64(bitPattern: state.revision)
+        && row.integer(1) == Int64(bitPattern: state.stamp)
+    }
+  }
+
   static func read(_ database: Database) throws(Diagnostic) -> StateRow {
     try database.withCached(
       "SELECT graph, revision, stamp, next_node, next_relationship FROM state"

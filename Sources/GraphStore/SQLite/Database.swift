@@ -126,7 +126,13 @@ public final class Database {
   /// Takes back the open transaction, if there is one.
   public func rollback() {
     // A failed statement may have ended the transaction already; there is nothing to report.
-    if isInTransaction { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+    guard isInTransaction else { return }
+    try? withCached("ROLLBACK") { statement throws(Diagnostic) in try statement.run() }
+  }
+
+  /// Begins a transaction that reads.
+  func beginReading() throws(Diagnostic) {
+    try withCached("BEGIN") { statement throws(Diagnostic) in try statement.run() }
   }
 
   /// Number of rows that the last statement changed.

@@ -7,16 +7,18 @@ struct SearchIndexes {
 
   /// All of them, by number.
   func all() throws(Diagnostic) -> [SearchIndex] {
-    let statement = try database.prepare(
-      "SELECT key, value FROM meta WHERE key GLOB '\(SearchIndex.keyPrefix)*'")
-    var indexes: [SearchIndex] = []
-    while try statement.step() {
-      guard let key = statement.text(0), let value = statement.text(1),
-        let index = SearchIndex(key: key, encoded: value)
-      else { continue }
-      indexes.append(index)
+    // Asked before every search and after every commit: prepared once.
+    let sql = "SELECT key, value FROM meta WHERE key GLOB '\(SearchIndex.keyPrefix)*'"
+    return try database.withCached(sql) { statement throws(Diagnostic) in
+      var indexes: [SearchIndex] = []
+      while try statement.step() {
+        guard let key = statement.text(0), let value = statement.text(1),
+          let index = SearchIndex(key: key, encoded: value)
+        else { continue }
+        indexes.append(index)
+      }
+      return indexes.sorted { $0.number < $1.number }
     }
-    return indexes.sorted { $0.number < $1.number }
   }
 
   /// Makes an index and fills it from the rows; the one that exists already where the wish is the
@@ -105,14 +107,15 @@ struct SearchIndexes {
     let expression = Text(try SearchSyntax.expression(of: text))
     var hits: [(node: NodeID, score: Double)] = []
     for index in indexes {
-      let statement = try database.prepare(
-        """
+      let sql = """
         SELECT rowid, rank FROM \(index.table) WHERE \(index.table) MATCH ? \
         ORDER BY rank, rowid LIMIT ?
-        """)
-      statement.bind(1, expression)
-      statement.bind(2, Int64(limit ?? -1))
-      while try statement.step() { hits.append((statement.integer(0), -statement.double(1))) }
+        """
+      try database.withCached(sql) { statement throws(Diagnostic) in
+        statement.bind(1, expression)
+        statement.bind(2, Int64(limit ?? -1))
+        while try statement.step() { hits.append((statement.integer(0), -statement.double(1))) }
+      }
     }
     guard indexes.count > 1 else { return hits }
     hits.sort { ($1.score, $0.node) < ($0.score, $1.node) }

@@ -4,15 +4,38 @@ import PropertyGraph
 /// Plans by query text, the least recently used forgotten first.
 struct PlanCache {
   /// A plan with what it rests on.
-  struct Entry {
+  final class Entry {
     let source: SourceText
     let plan: QueryPlan
     let answers: [ObservedStatistics.Question: Double]
     fileprivate var lastUse: UInt64
+    /// The size of the graph when the answers were last compared with it.
+    private var size: (nodes: Int, relationships: Int)?
+
+    fileprivate init(
+      _ source: SourceText, _ plan: QueryPlan, _ answers: [ObservedStatistics.Question: Double],
+      lastUse: UInt64
+    ) {
+      self.source = source
+      self.plan = plan
+      self.answers = answers
+      self.lastUse = lastUse
+    }
+
+    /// Whether the plan still fits the graph. A graph of the same size is taken to be the same.
+    fileprivate func fits(_ graph: any GraphAccess) -> Bool {
+      let now = (graph.nodeCount(label: nil), graph.relationshipCount(type: nil))
+      if let size, size == now { return true }
+      size = now
+      return ObservedStatistics.hold(answers, in: graph)
+    }
   }
 
   private let capacity: Int
   private var entries: [[UInt8]: Entry] = [:]
+  /// The entry asked for last: the same statement often comes many times, and the session asks for
+  /// each twice.
+  private var latest: Entry?
   private var clock: UInt64 = 0
   private var catalogueVersion: Int?
 
@@ -23,16 +46,18 @@ struct PlanCache {
     for source: SourceText, catalogueVersion: Int, graph: any GraphAccess
   ) -> Entry? {
     if self.catalogueVersion != catalogueVersion {
-      entries.removeAll()
+      removeAll()
       self.catalogueVersion = catalogueVersion
     }
-    guard let entry = entries[source.bytes] else { return nil }
-    guard ObservedStatistics.hold(entry.answers, in: graph) else {
+    if latest?.source.bytes != source.bytes { latest = entries[source.bytes] }
+    guard let entry = latest else { return nil }
+    guard entry.fits(graph) else {
       entries[source.bytes] = nil
+      latest = nil
       return nil
     }
     clock += 1
-    entries[source.bytes]?.lastUse = clock
+    entry.lastUse = clock
     return entry
   }
 
@@ -46,10 +71,14 @@ struct PlanCache {
       entries[oldest.key] = nil
     }
     clock += 1
-    let entry = Entry(source: source, plan: plan, answers: answers, lastUse: clock)
+    let entry = Entry(source, plan, answers, lastUse: clock)
     entries[source.bytes] = entry
+    latest = entry
     return entry
   }
 
-  mutating func removeAll() { entries.removeAll() }
+  mutating func removeAll() {
+    entries.removeAll()
+    latest = nil
+  }
 }

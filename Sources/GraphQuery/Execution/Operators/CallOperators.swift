@@ -5,16 +5,18 @@ import PropertyGraph
 struct ProcedureKernel: RowwiseKernel {
   private let procedure: Procedure
   private let arguments: [CompiledExpression]
+  private let first: RowCount?
   private let yields: [(column: Int, slot: Slot)]
   private let context: ExecutionContext
   private var pending: PendingRows?
 
   init(
-    _ procedure: Procedure, _ arguments: [CompiledExpression],
+    _ procedure: Procedure, _ arguments: [CompiledExpression], first: RowCount?,
     yields: [(column: Int, slot: Slot)], context: ExecutionContext
   ) {
     self.procedure = procedure
     self.arguments = arguments
+    self.first = first
     self.yields = yields
     self.context = context
   }
@@ -27,7 +29,7 @@ struct ProcedureKernel: RowwiseKernel {
       try context.budget.check()
       let rows: [[Value]]
       do {
-        rows = try procedure.call(columns.map { $0[row] }, context.functions)
+        rows = try call(columns.map { $0[row] })
       } catch {
         throw ExecutionWording.calling(procedure.name, failed: error)
       }
@@ -38,6 +40,14 @@ struct ProcedureKernel: RowwiseKernel {
       }
     }
     pending = collected.pending(of: batch)
+  }
+
+  private func call(_ arguments: [Value]) throws -> [[Value]] {
+    // A limit that is none is the limit's to complain about.
+    if let first, let ranking = procedure.ranking, let count = try? first.value() {
+      return try ranking.first(count, arguments, context.functions)
+    }
+    return try procedure.call(arguments, context.functions)
   }
 
   mutating func more() -> Batch? {

@@ -67,7 +67,7 @@ struct OperatorBuilder {
       return try rowwise(
         node, ProjectKernel(try compile(items), keeps: keeps, context: context))
     case .unwind(let list, let slot): return try makeUnwind(node, list, slot)
-    case .aggregate, .distinct, .sort, .top, .skip, .limit, .union, .barrier:
+    case .aggregate, .countEnds, .distinct, .sort, .top, .skip, .limit, .union, .barrier:
       return try makeGathering(node)
     case .apply, .hashJoin, .call, .extension: return try makeCombining(node)
     case .create, .merge, .set, .remove, .delete: return try makeUpdating(node)
@@ -126,6 +126,9 @@ struct OperatorBuilder {
       }
       return AggregateOperator(
         keys: try compile(keys), aggregates: compiled, over: try input(node), context: context)
+    case .countEnds(let keys, let ends):
+      return CountEndsOperator(
+        keys: try compile(keys), ends, over: try input(node), context: context)
     case .distinct(let slots):
       return DistinctOperator(slots, over: try input(node), context: context)
     case .sort(let keys):
@@ -176,6 +179,9 @@ struct OperatorBuilder {
         node,
         ProcedureKernel(
           invocation.procedure, try compiler.compile(invocation.arguments),
+          first: try invocation.first.map { count throws(Diagnostic) in
+            try rowCount(count, "LIMIT")
+          },
           yields: invocation.yields, context: context),
         isRepeatable: !invocation.procedure.isUpdating)
     case .extension(let statement, let yields):

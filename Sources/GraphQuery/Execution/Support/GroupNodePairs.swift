@@ -34,6 +34,16 @@ struct GroupNodePairs {
     return new
   }
 
+  /// Adds nodes to groups and calls `isNew` with the group of each that is new to it.
+  @inline(__always)
+  mutating func insert(_ nodes: [NodeRow], groups: [UInt32], isNew: (_ group: Int) -> Void) {
+    if table == nil { makeRoom(for: nodes) }
+    for position in 0..<nodes.count {
+      let group = Int(groups[position])
+      if insert(nodes[position], group) { isNew(group) }
+    }
+  }
+
   @inline(__always)
   private mutating func insert(_ node: NodeRow, _ group: Int) -> Bool {
     let pair = UInt64(truncatingIfNeeded: group) &<< 32 | UInt64(node.index)

@@ -91,6 +91,13 @@ struct SlotUse {
         visit(aggregate.call.arguments)
         written.insert(aggregate.slot)
       }
+    case .countEnds(let keys, let ends):
+      for key in keys {
+        visit(key.expression)
+        written.insert(key.slot)
+      }
+      read.formUnion(ends.roots)
+      written.formUnion(ends.counts.map(\.slot))
     case .distinct(let slots), .hashJoin(let slots): read.formUnion(slots)
     case .sort(let keys): visit(keys.map(\.expression))
     case .top(let keys, let limit):

@@ -11,7 +11,8 @@ import StudySession
 ///
 /// REQUESTS holds one JSON object a line: {"name", "query", "parameters": [{...}, ...]}. Every pass
 /// runs the query once for each parameter object. One line a name comes out:
-/// {"name", "passes": [seconds, ...], "rows", "requests"}.
+/// {"name", "passes": [seconds, ...], "rows", "requests"}; at the end {"name": "memory", "megabytes"}
+/// with the most that the process ever held.
 @main
 struct InProcess {
   static func main() {
@@ -27,6 +28,7 @@ struct InProcess {
         print(try measure(line, passes: max(1, passes), session))
       }
       session.close()
+      print("{\"name\":\"memory\",\"megabytes\":\(peakMegabytes())}")
     } catch {
       complain(error.message)
       exit(3)
@@ -53,6 +55,16 @@ struct InProcess {
     }
     return "{\"name\":\"\(name)\",\"passes\":[\(seconds.joined(separator: ","))],"
       + "\"rows\":\(rows),\"requests\":\(parameters.count)}"
+  }
+
+  /// As the system counts it: mapped pages that were touched are in it.
+  private static func peakMegabytes() -> Int {
+    for line in lines(of: "/proc/self/status") {
+      let text = String(decoding: line, as: UTF8.self)
+      guard text.hasPrefix("VmHWM:") else { continue }
+      return (Int(text.filter(\.isNumber)) ?? 0) / 1_024
+    }
+    return 0
   }
 
   private static func complain(_ text: String) {

@@ -94,6 +94,8 @@ public final class StoredGraph {
   }
 
   static func configure(_ database: Database) throws(Diagnostic) {
+    // Room for the pages of a full-text index that searches come back to.
+    try database.execute("PRAGMA cache_size = -32768")
     if database.access == .readWrite {
       try database.execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF")
     }

@@ -23,10 +23,12 @@ struct PlanningRules: OptionSet {
   static let rankings = PlanningRules(rawValue: 256)
   /// Steps that only feed counts of distinct nodes are walked without making rows.
   static let ends = PlanningRules(rawValue: 512)
+  /// Groups of one row each are not grouped.
+  static let uniqueRows = PlanningRules(rawValue: 1_024)
 
   /// All rules.
   static let all: PlanningRules = [
     .clauses, .hashJoins, .reachability, .provenBarriers, .forgetting, .degrees, .meetings,
-    .repetitions, .rankings, .ends,
+    .repetitions, .rankings, .ends, .uniqueRows,
   ]
 }

@@ -83,10 +83,15 @@ extension PlanningContext {
     var aggregation = written
     if let ends = countedEnds(written, &builder) {
       builder.add(.countEnds(keys: written.keys, ends), rows: groups)
+    } else if let counted = countedSteps(written, &builder) {
+      aggregation = counted
+      if rules.contains(.uniqueRows), UniqueRows(of: builder.node).areApart(by: counted.keys) {
+        addCounts(counted, to: &builder)
+      } else {
+        builder.add(.aggregate(keys: counted.keys, aggregates: counted.aggregates), rows: groups)
+      }
     } else {
-      aggregation = countedSteps(written, &builder) ?? written
-      builder.add(
-        .aggregate(keys: aggregation.keys, aggregates: aggregation.aggregates), rows: groups)
+      builder.add(.aggregate(keys: written.keys, aggregates: written.aggregates), rows: groups)
     }
     builder.bound = Set(aggregation.keys.map(\.slot) + aggregation.aggregates.map(\.slot))
     guard builder.isCorrelated, !outer.isEmpty else { return }
@@ -96,6 +101,16 @@ extension PlanningContext {
     builder.replace(with: PlanNode(.argument))
     builder.bound = Set(outer)
     builder.add(.apply(.inner), rows: groups, writes: written.sorted(), second: grouped)
+  }
+
+  /// The sums of groups of one row each: the numbers themselves.
+  private func addCounts(_ counted: BoundAggregation, to builder: inout PlanBuilder) {
+    let sums = counted.aggregates.compactMap { sum in
+      sum.call.arguments.first.map { (slot: sum.slot, expression: $0) }
+    }
+    let keys = counted.keys.filter { $0.expression.slot != $0.slot }
+    let kept = counted.keys.map(\.slot).filter { slot in !keys.contains { $0.slot == slot } }
+    builder.add(.project(keys + sums, keeps: kept.sorted()), rows: builder.rows)
   }
 
   /// Computed slots that order, predicate and counts read.

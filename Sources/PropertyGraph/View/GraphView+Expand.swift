@@ -28,8 +28,47 @@ extension GraphView {
       if !filter.isRange { keep(filter, from: first, of: &expansion) }
       return
     }
-    expandChanged(nodes, outgoing, incoming, types, direction, into: &expansion)
-    keep(filter, from: first, of: &expansion)
+    var start = 0
+    while start < nodes.count {
+      let isTouched = overlay.isTouched(nodes[start].index)
+      var end = start + 1
+      while end < nodes.count, overlay.isTouched(nodes[end].index) == isTouched { end += 1 }
+      let some = end - start == nodes.count ? nodes : Array(nodes[start..<end])
+      let known = expansion.sources.count
+      if isTouched {
+        expandChanged(some, outgoing, incoming, types, direction, into: &expansion)
+        keepChanged(filter, from: known, of: &expansion)
+      } else {
+        ExpandKernel.expand(
+          some, outgoing: outgoing, incoming: incoming, skipsLoops: direction == .either, filter,
+          into: &expansion)
+        if !filter.isRange { keep(filter, from: known, of: &expansion) }
+      }
+      if start > 0 {
+        for index in known..<expansion.sources.count {
+          expansion.sources[index] &+= UInt32(truncatingIfNeeded: start)
+        }
+      }
+      start = end
+    }
+  }
+
+  /// Keeps what passes the filter, the range of which says nothing about nodes created since.
+  private func keepChanged(
+    _ filter: LabelFilter, from first: Int, of expansion: inout Expansion
+  ) {
+    if !filter.isRange { return keep(filter, from: first, of: &expansion) }
+    let base = overlay.baseNodeCount
+    expansion.keep(from: first) { expansion, index in
+      let row = expansion.neighbors[index].index
+      return row < base ? filter.admits(row) : admitsCreated(filter, row)
+    }
+  }
+
+  private func admitsCreated(_ filter: LabelFilter, _ row: UInt32) -> Bool {
+    if filter.labels.isEmpty { return filter.span > 0 }
+    let set = labelSets[Int(labelSet(ofRow: row))]
+    return filter.labels.allSatisfy { set.contains($0.index) }
   }
 
   /// Over adjacency that has changed since the base.

@@ -6,14 +6,18 @@ extension GraphView {
     _ nodes: [NodeRow], with others: [NodeRow], types: [TypeCode]?,
     direction: TraversalDirection, into expansion: inout Expansion
   ) {
-    guard overlay.hasCleanAdjacency else {
-      connectByExpanding(nodes, with: others, types: types, direction: direction, into: &expansion)
-      return
-    }
     let (outgoing, incoming) = adjacencies(types, direction, from: ExpandKernel.span(of: nodes))
     for (position, node) in nodes.enumerated() {
       let source = UInt32(truncatingIfNeeded: position)
       let other = others[position]
+      // What was created or deleted since touches both.
+      if !overlay.hasCleanAdjacency, overlay.isTouched(node.index) {
+        let known = expansion.sources.count
+        connectByExpanding(
+          [node], with: [other], types: types, direction: direction, into: &expansion)
+        for index in known..<expansion.sources.count { expansion.sources[index] = source }
+        continue
+      }
       for type in outgoing {
         image.forward[type].connect(node.index, other.index, source, into: &expansion)
       }
@@ -28,20 +32,62 @@ extension GraphView {
   /// Appends the nodes that both nodes of each pair have as neighbours: runs in order are merged,
   /// a short one is looked up in a long one.
   public func meet(_ pairs: MeetingPairs, into meetings: inout Meetings) {
-    guard overlay.hasCleanAdjacency, pairs.filter.isRange,
+    guard pairs.filter.isRange,
       let left = only(pairs.leftTypes, pairs.leftDirection),
       let right = only(pairs.rightTypes, pairs.rightDirection)
     else {
       meetByExpanding(pairs, into: &meetings)
       return
     }
-    for position in pairs.left.indices {
-      let first = left.range(of: pairs.left[position].index)
+    var position = 0
+    while position < pairs.left.count {
+      // Pairs of one node often come together.
+      let node = pairs.left[position]
+      var end = position &+ 1
+      while end < pairs.left.count, pairs.left[end] == node { end &+= 1 }
+      let first = left.range(of: node.index)
+      if !overlay.hasCleanAdjacency, overlay.isTouched(node.index) {
+        for place in position..<end { meetChanged(place, pairs, &meetings) }
+      } else if first.low < first.high {
+        meet(node, left, first, right, position..<end, pairs, &meetings)
+      }
+      position = end
+    }
+  }
+
+  /// Appends what one node has in common with its partners.
+  private func meet(
+    _ node: NodeRow, _ left: Adjacency, _ first: (low: Int, high: Int), _ right: Adjacency,
+    _ partners: Range<Int>, _ pairs: MeetingPairs, _ meetings: inout Meetings
+  ) {
+    let marks =
+      partners.count >= NeighborMarks.fewestPartners
+        && first.high &- first.low <= NeighborMarks.mostNeighbors
+      ? NeighborMarks(left, first) : nil
+    let isClean = overlay.hasCleanAdjacency
+    for position in partners {
+      if !isClean, overlay.isTouched(pairs.right[position].index) {
+        meetChanged(position, pairs, &meetings)
+        continue
+      }
       let second = right.range(of: pairs.right[position].index)
-      if first.low == first.high || second.low == second.high { continue }
+      if second.low == second.high { continue }
+      if let marks, !marks.mayHold(right, second) { continue }
       Adjacency.meet(
         left, first, right, second, source: UInt32(truncatingIfNeeded: position), pairs,
         &meetings)
+    }
+  }
+
+  /// A pair that base adjacency does not tell all about.
+  private func meetChanged(_ position: Int, _ pairs: MeetingPairs, _ meetings: inout Meetings) {
+    var pair = pairs
+    pair.left = [pairs.left[position]]
+    pair.right = [pairs.right[position]]
+    let known = meetings.sources.count
+    meetByExpanding(pair, into: &meetings)
+    for index in known..<meetings.sources.count {
+      meetings.sources[index] = UInt32(truncatingIfNeeded: position)
     }
   }
 
@@ -52,6 +98,49 @@ extension GraphView {
     else { return nil }
     let type = Int(types[0].index)
     return direction == .outgoing ? image.forward[type] : image.reverse[type]
+  }
+}
+
+/// The neighbours of a node as a few bits: most partners that share none are told at a glance.
+private struct NeighborMarks {
+  /// From how many partners on it is worth the making.
+  static let fewestPartners = 4
+  /// More neighbours would set most bits.
+  static let mostNeighbors = 64
+
+  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  @inline(__always)
+  init(_ adjacency: Adjacency, _ range: (low: Int, high: Int)) {
+    for position in range.low..<range.high {
+      let row = adjacency.neighbors[position]
+      let bit: UInt64 = 1 &<< UInt64(row & 63)
+      switch row &>> 6 & 3 {
+      case 0: bits.0 |= bit
+      case 1: bits.1 |= bit
+      case 2: bits.2 |= bit
+      default: bits.3 |= bit
+      }
+    }
+  }
+
+  /// `false` if none of the neighbours in a run is marked.
+  @inline(__always)
+  func mayHold(_ adjacency: Adjacency, _ range: (low: Int, high: Int)) -> Bool {
+    // A long run is searched, not read.
+    if range.high &- range.low > Self.mostNeighbors { return true }
+    for position in range.low..<range.high {
+      let row = adjacency.neighbors[position]
+      let word =
+        switch row &>> 6 & 3 {
+        case 0: bits.0
+        case 1: bits.1
+        case 2: bits.2
+        default: bits.3
+        }
+      if word &>> UInt64(row & 63) & 1 != 0 { return true }
+    }
+    return false
   }
 }
 

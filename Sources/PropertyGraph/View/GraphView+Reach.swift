@@ -3,9 +3,7 @@ extension GraphView {
   /// The test for nodes that have all the labels: one range of rows where the base says it all.
   public func filter(_ labels: [LabelCode]) -> LabelFilter {
     if labels.isEmpty { return .everything }
-    guard overlay.createdNodes.isEmpty, overlay.relabelledRows.isEmpty else {
-      return .testing(labels)
-    }
+    guard overlay.relabelledRows.isEmpty else { return .testing(labels) }
     var found: (low: UInt32, high: UInt32)?
     var hasGap = false
     for (set, codes) in image.labelSets.enumerated()
@@ -19,9 +17,8 @@ extension GraphView {
         found = (low, high)
       }
     }
-    guard let found else { return .nothing }
-    return LabelFilter(
-      low: found.low, span: found.high - found.low, labels: hasGap ? labels : [])
+    let (low, high) = found ?? (0, 0)
+    return LabelFilter(low: low, span: high - low, labels: labels, isRange: !hasGap)
   }
 
   /// The adjacencies that a step may follow from rows of a span, each with the one that leads back.
@@ -41,7 +38,7 @@ extension GraphView {
     of nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection, filter: LabelFilter
   ) -> [Int64] {
     var degrees = [Int64](repeating: 0, count: nodes.count)
-    guard overlay.hasCleanAdjacency, filter.isRange else {
+    guard filter.isRange else {
       var expansion = Expansion()
       expand(nodes, types: types, direction: direction, filter: filter, into: &expansion)
       for source in expansion.sources { degrees[Int(source)] += 1 }
@@ -58,6 +55,12 @@ extension GraphView {
         nodes, along: image.reverse[type], back: image.forward[type], filter,
         skipsLoops: direction == .either, into: &degrees)
     }
+    if overlay.hasCleanAdjacency { return degrees }
+    for (position, node) in nodes.enumerated() where overlay.isTouched(node.index) {
+      var expansion = Expansion()
+      expand([node], types: types, direction: direction, filter: filter, into: &expansion)
+      degrees[position] = Int64(expansion.sources.count)
+    }
     return degrees
   }
 
@@ -67,11 +70,17 @@ extension GraphView {
     from nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection,
     filter: LabelFilter, into found: inout NodeSet
   ) {
-    guard overlay.hasCleanAdjacency, filter.isRange else {
-      var expansion = Expansion()
-      expand(nodes, types: types, direction: direction, filter: filter, into: &expansion)
-      for neighbor in expansion.neighbors { found.insert(neighbor) }
-      return
+    guard filter.isRange else {
+      return reachByExpanding(
+        from: nodes, types: types, direction: direction, filter: filter, into: &found)
+    }
+    if !overlay.hasCleanAdjacency, nodes.contains(where: { overlay.isTouched($0.index) }) {
+      reachByExpanding(
+        from: nodes.filter { overlay.isTouched($0.index) }, types: types, direction: direction,
+        filter: filter, into: &found)
+      return reach(
+        from: nodes.filter { !overlay.isTouched($0.index) }, types: types, direction: direction,
+        filter: filter, into: &found)
     }
     found.reserve(rows: image.nodeCount)
     let (outgoing, incoming) = adjacencies(types, direction, from: ExpandKernel.span(of: nodes))
@@ -83,5 +92,14 @@ extension GraphView {
           admittedBy: filter)
       }
     }
+  }
+
+  private func reachByExpanding(
+    from nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection,
+    filter: LabelFilter, into found: inout NodeSet
+  ) {
+    var expansion = Expansion()
+    expand(nodes, types: types, direction: direction, filter: filter, into: &expansion)
+    for neighbor in expansion.neighbors { found.insert(neighbor) }
   }
 }

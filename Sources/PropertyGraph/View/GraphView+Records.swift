@@ -36,6 +36,10 @@ extension GraphView {
       isDeleted
       ? overlay.deletedRelationships.insert(row) : overlay.deletedRelationships.remove(row)
     guard changed else { return false }
+    if row < overlay.baseRelationshipCount {
+      overlay.touch(image.sources[Int(row)])
+      overlay.touch(image.targets[Int(row)])
+    }
     types.uses[Int(type(of: RelationshipRow(row)).index)] += isDeleted ? -1 : 1
     countKeys(relationshipProperties(row), by: isDeleted ? -1 : 1)
     return true

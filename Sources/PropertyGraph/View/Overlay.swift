@@ -82,6 +82,8 @@ struct Overlay {
   var createdChains: [Chain] = []
   var baseChains: [UInt32: Chain] = [:]
   var chainedRows = Bitmap()
+  /// Base nodes whose relationships are not, or were not always, those of the base.
+  private(set) var touchedRows = Bitmap()
   /// Rows of created records by id.
   var nodeRows: [NodeID: UInt32] = [:]
   var relationshipRows: [RelationshipID: UInt32] = [:]
@@ -100,6 +102,15 @@ struct Overlay {
   /// Whether base adjacency tells the whole truth.
   @inline(__always)
   var hasCleanAdjacency: Bool { createdRelationships.isEmpty && deletedRelationships.isEmpty }
+
+  /// Whether base adjacency does not tell all about a node.
+  @inline(__always)
+  func isTouched(_ row: UInt32) -> Bool { row >= baseNodeCount || touchedRows.contains(row) }
+
+  /// Notes that a relationship of a base node was deleted.
+  mutating func touch(_ row: UInt32) {
+    if row < baseNodeCount { touchedRows.insert(row) }
+  }
 
   /// How many records differ from the base.
   var size: Int {
@@ -133,6 +144,7 @@ struct Overlay {
     } else {
       baseChains[row] = chain
       chainedRows.insert(row)
+      touchedRows.insert(row)
     }
   }
 

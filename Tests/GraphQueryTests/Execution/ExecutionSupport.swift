@@ -22,6 +22,16 @@ enum Run {
     return graph
   }
 
+  /// Changes a graph of `PlainGraph` a little: nodes and relationships come, a few go.
+  static func touch(_ graph: GraphView) throws {
+    let scripts = [
+      "MATCH (a {i: 1}), (b {i: 3}) CREATE (a)-[:T]->(b), (a)-[:U]->(:B {i: 901, x: 1})-[:T]->(b)",
+      "MATCH (a {i: 4}) CREATE (a)<-[:T]-(:A:B {i: 902})<-[:V]-(a)",
+      "MATCH ()-[r:T]->({i: 2}) DELETE r",
+    ]
+    for script in scripts { _ = try engine(graph).run(script) }
+  }
+
   /// The rows of a query as JSON values, one text a row.
   static func rows(
     _ query: String, on graph: any GraphAccess = GraphView(),

@@ -88,10 +88,15 @@ import Testing
     let changed = try Run.graph(plain.script)
     let based = try Run.graph(plain.script)
     try based.compact()
+    // Changes over a base: most nodes as they were, some touched.
+    for graph in [changed, based] { try Run.touch(graph) }
+    let compact = try Run.graph(plain.script)
+    try Run.touch(compact)
+    try compact.compact()
     for query in Self.queries {
       let statistics = Rumours(seed: dealer.next(), isIndexed: false)
       let expected = try Rumours.rows(query, on: changed, statistics, batchSize: 1, rules: [])
-      for graph in [changed, based] {
+      for graph in [changed, based, compact] {
         for batchSize in Run.batchSizes {
           let rows = try Rumours.rows(query, on: graph, statistics, batchSize: batchSize)
           #expect(rows == expected, "\(query) over \(plain.script)")

@@ -87,7 +87,8 @@ final class Subplan {
     case .hashJoin:
       guard node.inputs.count == 2, isRowwise(node.inputs[0]) else { return false }
       return !SlotUse.of(node.inputs[1]).hasArgument
-    case .unit, .aggregate, .countEnds, .distinct, .sort, .top, .skip, .limit, .union, .extension, .barrier,
+    case .unit, .aggregate, .countEnds, .distinct, .sort, .top, .skip, .limit, .union, .extension,
+      .barrier,
       .create, .merge, .set, .remove, .delete:
       return false
     }

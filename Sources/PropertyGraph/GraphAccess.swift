@@ -191,9 +191,14 @@ public protocol GraphAccess: AnyObject {
   func commitStatement() throws(Diagnostic)
   /// Takes back every change of the statement.
   func rollbackStatement()
+  /// Bytes of all records that were copied because a statement changed them; grows while one does.
+  var copiedBytes: Int { get }
 }
 
 extension GraphAccess {
+  /// Nothing is copied.
+  public var copiedBytes: Int { 0 }
+
   /// Starts to record changes.
   public func beginStatement() throws(Diagnostic) {
     try beginStatement { () throws(Diagnostic) in }

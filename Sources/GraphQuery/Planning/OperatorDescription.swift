@@ -53,7 +53,8 @@ struct OperatorDescription {
     case .unwind(let list, let slot):
       return ("Unwind", "\(printer.text(list)) AS \(printer.name(slot))")
     case .apply(.inner): return ("For each", "")
-    case .apply(.optional(let nulls)): return ("Optional", names(nulls))
+    case .apply(.optional(let nulls)):
+      return ("Optional", nulls.compactMap(printer.variable).joined(separator: ", "))
     case .apply(.exists(let negated)):
       return (negated ? "Keep if none" : "Keep if any", "")
     case .union: return ("Union", "")
@@ -70,7 +71,8 @@ struct OperatorDescription {
       )
     case .extension(let bound, let columns):
       return (
-        "Extension", yields(columns.map { (bound.columns[$0.column].name, $0.slot) })
+        "Extension",
+        String(yields(columns.map { (bound.columns[$0.column].name, $0.slot) }).dropFirst())
       )
     default: return describeUpdate(operation)
     }

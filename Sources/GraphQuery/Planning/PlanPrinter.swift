@@ -51,7 +51,8 @@ public struct PlanPrinter {
     let detailWidth = lines.map { min(DisplayWidth.of($0.details), widest) }.max() ?? 0
     var output = [header(titleWidth, detailWidth, isProfile: measurements != nil)]
     for line in lines {
-      var row = pad(line.title, titleWidth) + "  " + pad(line.details, detailWidth)
+      let details = Self.wrapped(line.details, widest)
+      var row = pad(line.title, titleWidth) + "  " + pad(details[0], detailWidth)
       if let node = line.node {
         row += "  " + lead(Self.count(node.estimatedRows), 9)
         if let measurements {
@@ -62,6 +63,8 @@ public struct PlanPrinter {
       }
       while row.hasSuffix(" ") { row.removeLast() }
       output.append(row)
+      let bars = String(line.title.prefix { $0 == "|" || $0 == " " })
+      for rest in details.dropFirst() { output.append(pad(bars, titleWidth) + "    " + rest) }
     }
     return output.joined(separator: "\n")
   }
@@ -108,6 +111,25 @@ public struct PlanPrinter {
   }
 
   // MARK: Cells
+
+  /// The text in lines that are as wide as wanted, or as their longest word; at least one.
+  private static func wrapped(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      // Lines after the first are indented.
+      let room = lines.isEmpty ? width : width - 2
+      if line.isEmpty {
+        line = String(word)
+      } else if DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) <= room {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    return lines + [line]
+  }
 
   private func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))

@@ -64,6 +64,7 @@ extension GraphView {
         overlay.changedRelationshipRows.remove(row)
         let properties = relationshipProperties(row)
         overlay.changedRelationshipRows.insert(row)
+        overlay.copiedBytes += Overlay.bytesOfPlace + properties.byteCount
         overlay.changedRelationships[row] = properties
       }
       before = overlay.changedRelationships[row]?.set(key, value) ?? .null
@@ -93,7 +94,7 @@ extension GraphView {
     if row >= overlay.baseNodeCount {
       return change(&overlay.createdNodes[Int(row - overlay.baseNodeCount)])
     }
-    var record = overlay.changedNodes[row] ?? baseRecord(row)
+    var record = overlay.changedNodes[row] ?? copiedRecord(row)
     // Taken out while it changes, so that its properties are not copied.
     overlay.changedNodes[row] = nil
     let result = change(&record)
@@ -102,10 +103,12 @@ extension GraphView {
     return result
   }
 
-  private func baseRecord(_ row: UInt32) -> Overlay.Node {
-    Overlay.Node(
+  private func copiedRecord(_ row: UInt32) -> Overlay.Node {
+    let record = Overlay.Node(
       id: image.nodeIDs[Int(row)], labelSet: UInt32(image.labelSet(of: row)),
       properties: nodeProperties(row))
+    overlay.copiedBytes += Overlay.bytesOfPlace + record.properties.byteCount
+    return record
   }
 
   // MARK: Counts

@@ -101,6 +101,9 @@ public final class GraphView: GraphAccess {
     if let id = keys.code(of: "id") { indexedKeys.insert(id) }
   }
 
+  /// Bytes of the records that were copied from the base because they changed.
+  public var copiedBytes: Int { overlay.copiedBytes }
+
   /// How many records differ from the base.
   public var overlaySize: Int { overlay.size }
 

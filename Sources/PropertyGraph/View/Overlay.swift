@@ -14,6 +14,11 @@ struct CodedProperties: Sendable {
     return .null
   }
 
+  /// What they take on the heap, as the allocator gives it.
+  var byteCount: Int {
+    entries.reduce(entries.isEmpty ? 0 : 40 + entries.count * 32) { $0 + $1.value.heapBytes }
+  }
+
   /// Sets a property, null removes it; returns what was there.
   mutating func set(_ key: UInt32, _ value: Value) -> Value {
     let index = entries.firstIndex { $0.key >= key } ?? entries.count
@@ -22,10 +27,26 @@ struct CodedProperties: Sendable {
     switch (isPresent, value.isNull) {
     case (true, true): entries.remove(at: index)
     case (true, false): entries[index].value = value
-    case (false, false): entries.insert((key, value), at: index)
+    case (false, false):
+      // Records are many and grow seldom: no room for more than they hold.
+      entries.reserveCapacity(entries.count + 1)
+      entries.insert((key, value), at: index)
     case (false, true): break
     }
     return before
+  }
+}
+
+extension Value {
+  /// What a property takes beside its own cell.
+  fileprivate var heapBytes: Int {
+    switch self {
+    case .text(let text): text.utf8.count > 15 ? text.utf8.count + 40 : 0
+    case .temporal: 72
+    case .list(let elements):
+      elements.reduce(40 + elements.count * MemoryLayout<Value>.stride) { $0 + $1.heapBytes }
+    default: 0
+    }
   }
 }
 
@@ -34,6 +55,8 @@ struct CodedProperties: Sendable {
 struct Overlay {
   /// No row.
   static let none = UInt32.max
+  /// What the place of a changed record in its table takes, with the table's room and its moves.
+  static let bytesOfPlace = 112
 
   struct Node {
     var id: NodeID
@@ -68,6 +91,8 @@ struct Overlay {
   /// Nodes created since, by row after the base.
   var createdNodes: [Node] = []
   var createdRelationships: [Relationship] = []
+  /// What the records took that were copied from the base because they changed.
+  var copiedBytes = 0
   /// Base nodes changed since, by row.
   var changedNodes: [UInt32: Node] = [:]
   var changedRelationships: [UInt32: CodedProperties] = [:]

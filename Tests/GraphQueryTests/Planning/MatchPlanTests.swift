@@ -147,7 +147,7 @@ import Testing
     PlanCase(
       "MATCH (a:City) OPTIONAL MATCH (a)<-[:IN]-(b) WHERE b.x > a.x RETURN a, b",
       [
-        "Optional b, _2",
+        "Optional b",
         "| Filter b.x > a.x",
         "| Expand (a)<-[:IN]-(b)",
         "| Argument",

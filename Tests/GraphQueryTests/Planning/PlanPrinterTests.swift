@@ -36,6 +36,23 @@ import Testing
         """)
   }
 
+  @Test("what does not fit goes on in the next line, and the numbers stay below one another")
+  func wrapsLongTexts() throws {
+    let plan = try Planning.plan(
+      """
+      MATCH (c:City) WHERE c.name <> 'a rather long name' AND c.other <> 'another rather long name'
+        AND c.third <> 'a third' OPTIONAL MATCH (c)-->()<--(d)
+      RETURN c, d
+      """)
+    let lines = PlanPrinter(plan).text().split(separator: "\n").map(String.init)
+    let filter = try #require(lines.firstIndex { $0.hasPrefix("Filter") })
+    #expect(lines[filter].hasSuffix("c.other <> 'another rather long name'        3.6"), "\(lines)")
+    #expect(lines[filter + 1] == "                  AND c.third <> 'a third'", "\(lines)")
+    let widths = Set(lines.filter { $0.last?.isNumber == true }.map(\.count))
+    #expect(widths == [lines[0].count], "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("Optional        d   ") }, "\(lines)")
+  }
+
   @Test func writesExpressionsAsText() throws {
     let plan = try Planning.plan(
       """

@@ -49,7 +49,7 @@ import Testing
         "Expand (b)-[]->(c)",
         "Keep b",
         "Filter b.x = 1",
-        "Optional b, _2",
+        "Optional b",
         "| Expand (a)<-[:IN]-(b)",
         "| Argument",
         "Nodes by label (a:City)",

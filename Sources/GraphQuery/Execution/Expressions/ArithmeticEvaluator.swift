@@ -133,6 +133,13 @@ struct NegationEvaluator: Evaluator {
 
   func evaluate(_ batch: Batch) throws(Diagnostic) -> Column {
     let column = try operand.evaluate(batch)
+    switch column.storage {
+    case .integer(let cells) where !cells.contains(.min):
+      return Column(.integer(cells.map { -$0 }), validity: column.validity, count: column.count)
+    case .float(let cells):
+      return Column(.float(cells.map { -$0 }), validity: column.validity, count: column.count)
+    default: break
+    }
     var values: [Value] = []
     values.reserveCapacity(batch.count)
     for row in 0..<batch.count {

@@ -119,6 +119,7 @@ struct EntityChange {
         context.changes.willTouch(label: label)
         try context.changes.willRelabel()
         _ = try context.graph.addLabel(label, to: node)
+        try context.changes.didChange()
       }
     case .removeLabels(_, let labels, let span):
       guard let node = try labelled(target, span) else { return }
@@ -126,6 +127,7 @@ struct EntityChange {
         context.changes.willTouch(label: label)
         try context.changes.willRelabel()
         _ = try context.graph.removeLabel(label, from: node)
+        try context.changes.didChange()
       }
     }
   }
@@ -151,6 +153,7 @@ struct EntityChange {
     case .relationship(let relationship):
       try context.graph.setProperty(key, of: relationship, to: value)
     }
+    try context.changes.didChange()
     if before.typeName != value.typeName || !before.isEquivalent(to: value) {
       context.changes.didSetProperties()
     }

@@ -6,8 +6,7 @@ struct SortableRows {
   private let keys: [(expression: CompiledExpression, isAscending: Bool)]
   private let context: ExecutionContext
   private var pile: RowPile
-  private var keyColumns: [[Column]]
-  private var keyMemory: MemoryShare
+  private var orderMemory: MemoryShare
   private var rows: Batch?
   /// The numbers of the rows in order.
   private(set) var order: [UInt32] = []
@@ -19,8 +18,7 @@ struct SortableRows {
     self.keys = keys
     self.context = context
     pile = RowPile(context.budget, user: user)
-    keyColumns = keys.map { _ in [] }
-    keyMemory = MemoryShare(context.budget, user: user)
+    orderMemory = MemoryShare(context.budget, user: user)
   }
 
   var count: Int { pile.count }
@@ -38,40 +36,42 @@ struct SortableRows {
       for row in 0..<batch.count { try append(batch.slice(row..<row + 1)) }
       return
     }
-    // A key that is a column of the row is read there.
+    // A key that is a column of the row is read there, others stand behind it.
+    var rows = batch
     for (index, column) in columns.enumerated() where slot(ofKey: index) == nil {
-      keyColumns[index].append(column)
-      try keyMemory.charge(MemoryEstimate.kept(MemoryEstimate.bytes(of: column)))
+      rows.columns.append(column)
     }
-    try pile.append(batch)
+    try pile.append(rows)
   }
 
   mutating func removeAll() {
     pile.removeAll()
-    keyColumns = keys.map { _ in [] }
     rows = nil
     order = []
-    keyMemory.releaseAll()
+    orderMemory.releaseAll()
   }
 
   /// Finds the order; equal rows keep their places.
   mutating func sort() throws(Diagnostic) {
     guard count > 0 else { return }
     let count = count
-    try keyMemory.charge(count * 2 * MemoryLayout<UInt32>.stride)
-    let rows = try pile.assembled()
-    self.rows = rows
+    try orderMemory.charge(count * 2 * MemoryLayout<UInt32>.stride)
+    var rows = try pile.assembled()
     var comparators: [RowComparator] = []
+    let computed = keys.indices.filter { slot(ofKey: $0) == nil }.count
+    var behind = rows.columns.count - computed
     for (index, key) in keys.enumerated() {
       let column: Column
       if let slot = slot(ofKey: index) {
         column = rows[slot]
       } else {
-        column = try Column.assemble(keyColumns[index], count: count, context.budget)
-        keyColumns[index] = [column]
+        column = rows.columns[behind]
+        behind += 1
       }
       comparators.append(RowComparator(column, isAscending: key.isAscending))
     }
+    rows.columns.removeLast(computed)
+    self.rows = rows
     var sorter = StableSort(count: count)
     // Long texts and lists take longer to compare than one step.
     let work = comparators.reduce(0) { $0 + $1.usualBytes }
@@ -86,7 +86,6 @@ struct SortableRows {
       return true
     }
     order = sorter.order
-    keyColumns = keys.map { _ in [] }
   }
 
   /// Rows of the sorted order.

@@ -7,10 +7,10 @@ enum ChangeEstimate {
   static let node = 240
   /// A created relationship without its properties.
   static let relationship = 220
-  /// A property set: the change, and the copy of a record of the base.
-  static let property = 240
-  /// A label added or removed.
-  static let label = 200
+  /// A property set: the change.
+  static let property = 140
+  /// A label added or removed: the change.
+  static let label = 110
   /// A deletion without the properties that went with it.
   static let deletion = 160
 

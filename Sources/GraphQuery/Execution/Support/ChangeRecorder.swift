@@ -15,10 +15,13 @@ final class ChangeRecorder {
   /// Labels touched, and whether the graph held them before.
   private var labelsBefore: [Text: Bool] = [:]
   private let budget: QueryBudget
+  /// What records copied by changes are charged for already.
+  private var copiedBytes: Int
 
   init(graph: any GraphAccess, budget: QueryBudget) {
     self.graph = graph
     self.budget = budget
+    copiedBytes = graph.copiedBytes
   }
 
   /// To be called before a node with the label is created, changed or deleted.
@@ -88,6 +91,13 @@ final class ChangeRecorder {
 
   /// A label is about to be added or removed.
   func willRelabel() throws(Diagnostic) { try charge(ChangeEstimate.label) }
+
+  /// Something was changed: charges for the record of the base that was copied for it, if one was.
+  func didChange() throws(Diagnostic) {
+    let bytes = graph.copiedBytes
+    defer { copiedBytes = bytes }
+    if bytes > copiedBytes { try charge(bytes - copiedBytes) }
+  }
 
   private func charge(_ bytes: Int) throws(Diagnostic) {
     try budget.charge(bytes, for: "what the statement changes")

@@ -123,7 +123,7 @@ private struct AnyWord: StatementExtension {
     let columns = [ExtensionColumn(name: "word", meaning: "what was said")]
 
     func rows(
-      parameters: PropertyMap,
+      parameters: PropertyMap, watch: StatementWatch,
       run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
     ) throws -> [[Value]] { [] }
   }

@@ -14,7 +14,7 @@ public struct Contrasts: Sendable {
   /// they reach).
   public init(_ judge: Judge) {
     self.judge = judge
-    let sightings = Sightings(judge.bench)
+    let sightings = Sightings(judge)
     self.sightings = sightings
     knownContexts = judge.index.surroundings.contexts.filter { !sightings.cases(of: $0).isEmpty }
     var byMechanism: [Text: [RecordedEvidence.Configuration]] = [:]

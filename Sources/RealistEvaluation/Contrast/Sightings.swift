@@ -1,3 +1,4 @@
+import GraphQuery
 public import PropertyGraph
 
 /// What is known of an element at one case.
@@ -43,13 +44,17 @@ struct Sightings {
   private var cases: [[StudyCase]]
 
   /// Reads every bearing once. O(bearings × configurations that they reach).
-  init(_ bench: Bench) {
+  init(_ judge: Judge) {
+    let bench = judge.bench
     index = bench.index
     let finder = CaseFinder(bench: bench)
-    cases = index.items.indices.map(finder.cases(ofItem:))
-    guard cases.contains(where: { !$0.isEmpty }) else { return }
+    cases = judge.workers.map(index.items.count, watch: judge.watch, state: {}) { _, position in
+      finder.cases(ofItem: position)
+    }
+    guard !judge.watch.isOver, cases.contains(where: { !$0.isEmpty }) else { return }
     var elements: Set<Text> = []
     for configuration in index.configurations {
+      if judge.watch.isOver { return }
       read(configuration, bench)
       elements.formUnion(configuration.contexts.map(\.context))
       elements.formUnion(configuration.mechanisms)

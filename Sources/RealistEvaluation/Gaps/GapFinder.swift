@@ -1,3 +1,4 @@
+import GraphQuery
 public import PropertyGraph
 
 /// Finds what the evidence leaves open and ranks it by how many verdicts settling it would change.
@@ -72,7 +73,7 @@ public struct GapFinder {
         found[key, default: []].append((position, number))
       }
     }
-    return order.compactMap { key in
+    return watched(order) { key in
       guard let places = found[key], let first = places.first else { return nil }
       let parts = places.map { verdicts[$0.verdict].parts[$0.part] }
       return Gap(
@@ -137,7 +138,7 @@ public struct GapFinder {
         }
       }
     }
-    return all.keys.sorted().flatMap { mechanism -> [Gap] in
+    return watched(all.keys.sorted()) { mechanism -> [Gap]? in
       let conditions = owners[mechanism] ?? [:]
       if conditions.isEmpty {
         let isOpen = contrasts.contrasts(of: mechanism).allSatisfy {
@@ -148,7 +149,17 @@ public struct GapFinder {
       return conditions.keys.sorted()
         .filter { contrasts.isNeverContrasted(mechanism, across: $0) }
         .map { contrastGap(mechanism, $0, conditions[$0] ?? []) }
+    }.flatMap(\.self)
+  }
+
+  /// What comes of each, as long as anybody waits.
+  private func watched<Key, Found>(_ keys: [Key], _ find: (Key) -> Found?) -> [Found] {
+    var found: [Found] = []
+    for key in keys {
+      if judge.watch.isOver { break }
+      if let one = find(key) { found.append(one) }
     }
+    return found
   }
 
   private func contrastGap(_ mechanism: Text, _ context: Text?, _ owners: [Text]) -> Gap {
@@ -173,7 +184,7 @@ public struct GapFinder {
         $0.configuration.contexts.map(\.context) + $0.configuration.mechanisms
           + $0.configuration.outcomes
       })
-    return UnexplainedEvidence(judge.bench, verdicts: all).groups.compactMap { group in
+    return watched(UnexplainedEvidence(judge.bench, verdicts: all).groups) { group in
       let isOurs =
         family.map {
           $0.contains(group.about) || own.contains(group.about) || elements.contains(group.about)

@@ -13,7 +13,10 @@ extension Judge {
 
   /// The same for several verdicts, which share what is prepared once.
   public func reasoning(for verdicts: [ConfigurationVerdict]) -> [Reasoning] {
-    zip(verdicts, sensitivities(of: verdicts)).map { reasoning(for: $0, $1) }
+    let firmness = sensitivities(of: verdicts)
+    return workers.map(firmness.count, watch: watch, state: {}) { _, number in
+      reasoning(for: verdicts[number], firmness[number])
+    }
   }
 
   /// The whole argument, its firmness being known.

@@ -17,7 +17,7 @@ private struct NamesStatement: StatementExtension {
     ]
 
     func rows(
-      parameters: PropertyMap,
+      parameters: PropertyMap, watch: StatementWatch,
       run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
     ) throws -> [[Value]] { try run(query, parameters).rows }
   }

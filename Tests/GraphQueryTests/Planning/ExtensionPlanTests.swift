@@ -13,7 +13,7 @@ private struct EchoStatement: StatementExtension {
     ]
 
     func rows(
-      parameters: PropertyMap,
+      parameters: PropertyMap, watch: StatementWatch,
       run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
     ) throws -> [[Value]] { [] }
   }

@@ -8,8 +8,8 @@ final class QueryBudget {
   private static let stepsBetweenLooks = 4_096
 
   private let limits: QueryLimits
-  private let cancellation: CancellationFlag?
-  private let deadline: UInt64?
+  /// Whether anybody still waits.
+  let watch: StatementWatch
   private var stepsUntilLook = QueryBudget.stepsBetweenLooks
   /// Bytes charged and not yet released.
   private(set) var usedBytes = 0
@@ -22,22 +22,16 @@ final class QueryBudget {
 
   init(limits: QueryLimits, cancellation: CancellationFlag? = nil) {
     self.limits = limits
-    self.cancellation = cancellation
-    deadline = limits.seconds.map { seconds in
-      let nanoseconds = min(max(seconds, 0), 1e9) * 1e9
-      return Self.now() + UInt64(nanoseconds)
-    }
+    watch = StatementWatch(cancellation: cancellation, seconds: limits.seconds)
   }
 
   /// Looks at the clock and the flag.
   func check() throws(Diagnostic) {
-    if let cancellation, cancellation.isCancelled {
+    do throws(Diagnostic) {
+      try watch.check()
+    } catch {
       isStopped = true
-      throw ExecutionWording.cancelled()
-    }
-    if let deadline, Self.now() >= deadline {
-      isStopped = true
-      throw ExecutionWording.timeLimit(seconds: limits.seconds ?? 0)
+      throw error
     }
   }
 

@@ -92,7 +92,8 @@ struct ExtensionKernel: RowwiseKernel {
 
   private func run() throws(Diagnostic) -> [[Value]] {
     do {
-      return try statement.rows(parameters: context.parameters) { query, parameters in
+      let watch = context.budget.watch
+      return try statement.rows(parameters: context.parameters, watch: watch) { query, parameters in
         context.profile?.recordQuery(of: node)
         return try context.runNested(query, parameters)
       }

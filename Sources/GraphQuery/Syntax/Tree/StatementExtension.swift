@@ -27,9 +27,11 @@ public protocol BoundExtension: Sendable {
   /// only then; the others may hold anything.
   func reading(_ columns: [Int]) -> any BoundExtension
   /// Runs the statement. `run` executes an ordinary query of the core language in the same
-  /// snapshot, under the same limits; its text is planned once and cached.
+  /// snapshot, under the same limits; its text is planned once and cached. What takes long besides
+  /// looks at `watch`, at least every few milliseconds.
   func rows(
-    parameters: PropertyMap, run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
+    parameters: PropertyMap, watch: StatementWatch,
+    run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
   ) throws -> [[Value]]
 }
 

@@ -55,75 +55,86 @@ final class FactTable: Sendable {
     Int(starts[position])..<Int(starts[position + 1])
   }
 
-  /// Numbers everything once. O(items log items).
-  init(_ index: EvidenceIndex, origins: [[Origin]], sitting: (Int) -> AccountSitting) {
-    let heard = origins.joined()
-    let voices = Numbering(heard.map(\.voice))
-    let studies = Numbering(heard.flatMap(\.studies))
-    let scopes = Numbering(heard.map(\.scope))
-    let sites = Numbering(heard.flatMap(\.sites))
-    let scales = Numbering(index.items.compactMap(\.scale))
-    let sittings = Numbering(index.items.indices.map(sitting))
-    let places = Numbering(sittings.names.map(\.place))
-    self.voices = voices.names
-    kinds = voices.names.map(\.kind) + studies.names.map { _ in .study }
-    studyNames = studies.names
-    scaleNames = scales.names
-    siteNames = sites.names
+  /// Numbers everything once. O(items + names log names).
+  /// - Parameter sittings: When and where each item was said.
+  init(_ index: EvidenceIndex, origins: [[Origin]], sittings told: [AccountSitting]) {
+    var voices = Numbering<Voice>()
+    var studies = Numbering<Text>()
+    var scopes = Numbering<Text>()
+    var sites = Numbering<Text>()
+    var scales = Numbering<Text>()
+    var sittings = Numbering<AccountSitting>()
+    var places = Numbering<AccountSitting.Place>()
     var packed: [Source] = []
     var starts: [Int32] = [0]
     var studyList: [Int32] = []
     var siteList: [Int32] = []
-    func append(_ names: [Text], _ numbering: Numbering<Text>, to list: inout [Int32])
-      -> Range<Int32>
-    {
+    packed.reserveCapacity(origins.count)
+    starts.reserveCapacity(origins.count + 1)
+    func append(
+      _ names: [Text], _ numbering: inout Numbering<Text>, to list: inout [Int32]
+    ) -> Range<Int32> {
       let start = Int32(list.count)
-      for name in names { list.append(numbering[name]) }
+      for name in names { list.append(numbering.number(of: name)) }
       return start..<Int32(list.count)
     }
-    for own in origins {
-      for origin in own {
-        let voice = voices[origin.voice]
-        let study = origin.studies.first.map { Int32(voices.names.count) + studies[$0] }
+    // Numbers as they come; the order of names is known when all have come.
+    for sources in origins {
+      for origin in sources {
+        let own = append(origin.studies, &studies, to: &studyList)
         packed.append(
           Source(
-            voice: voice, studyVoice: origin.speaksForStudy ? study ?? voice : voice,
-            scope: scopes[origin.scope], stated: Int32(clamping: origin.stated),
-            studies: append(origin.studies, studies, to: &studyList),
-            sites: append(origin.sites, sites, to: &siteList),
+            voice: voices.number(of: origin.voice),
+            studyVoice: origin.speaksForStudy && !own.isEmpty ? studyList[Int(own.lowerBound)] : -1,
+            scope: scopes.number(of: origin.scope), stated: Int32(clamping: origin.stated),
+            studies: own, sites: append(origin.sites, &sites, to: &siteList),
             families: origin.families.reduce(0) { $0 | $1.bit },
             isOwnDocument: origin.isOwnDocument, isOfficialRecord: origin.isOfficialRecord,
             isAuthor: origin.isAuthor))
       }
       starts.append(Int32(packed.count))
     }
+    let voiceRanks = voices.ranks()
+    let studyRanks = studies.ranks()
+    let siteRanks = sites.ranks()
+    for position in packed.indices {
+      let voice = voiceRanks[Int(packed[position].voice)]
+      packed[position].voice = voice
+      let study = packed[position].studyVoice
+      packed[position].studyVoice =
+        study < 0 ? voice : Int32(voiceRanks.count) + studyRanks[Int(study)]
+    }
     sources = packed
     self.starts = starts
-    self.studies = studyList
-    self.sites = siteList
-    self.scales = index.items.map { $0.scale.map { scales[$0] } ?? -1 }
-    self.sittings = index.items.indices.map { sittings[sitting($0)] }
+    self.studies = studyList.map { studyRanks[Int($0)] }
+    self.sites = siteList.map { siteRanks[Int($0)] }
+    self.voices = voices.names
+    kinds = voices.names.map(\.kind) + studies.names.map { _ in .study }
+    studyNames = studies.names
+    siteNames = sites.names
+    var scaleNumbers: [Int32] = []
+    var sittingNumbers: [Int32] = []
+    scaleNumbers.reserveCapacity(origins.count)
+    sittingNumbers.reserveCapacity(origins.count)
+    for position in origins.indices {
+      let scale = index.items[position].scale
+      scaleNumbers.append(scale.map { scales.number(of: $0) } ?? -1)
+      sittingNumbers.append(sittings.number(of: told[position]))
+    }
+    let scaleRanks = scales.ranks()
+    let sittingRanks = sittings.ranks()
+    self.scales = scaleNumbers.map { $0 < 0 ? -1 : scaleRanks[Int($0)] }
+    self.sittings = sittingNumbers.map { sittingRanks[Int($0)] }
+    scaleNames = scales.names
     sittingNames = sittings.names
-    sittingTable = sittings.names.map { Sitting(place: places[$0.place], isDated: $0.date != nil) }
-    recordDates = index.items.indices.map { position in
+    sittingTable = sittings.names.map {
+      Sitting(place: places.number(of: $0.place), isDated: $0.date != nil)
+    }
+    recordDates = origins.indices.map { position in
       origins[position].contains(where: \.isOfficialRecord)
         ? index.date(of: index.items[position]).flatMap { PartialDate($0) } : nil
     }
   }
-}
-
-/// Numbers for names, in their order.
-private struct Numbering<Name: Hashable & Comparable> {
-  let names: [Name]
-  private let numbers: [Name: Int32]
-
-  init(_ all: some Sequence<Name>) {
-    names = Set(all).sorted()
-    numbers = Dictionary(
-      uniqueKeysWithValues: zip(names, 0..<Int32(clamping: names.count)))
-  }
-
-  subscript(name: Name) -> Int32 { numbers[name] ?? -1 }
 }
 
 extension MethodFamily {

@@ -287,23 +287,27 @@ struct PartCounter {
 }
 
 extension PartCounter: SupportBreadth {
-  func scaleCount() -> Int { scaleCount(supporting.witnesses) }
-  func siteCount() -> Int { siteCount(supporting.witnesses) }
+  func scaleCount() -> Int { facts.scaleCount(supporting.witnesses) }
+  func siteCount() -> Int { facts.siteCount(supporting.witnesses) }
+}
 
-  func scaleCount(_ witnesses: [Witness]) -> Int {
+extension FactTable {
+  /// Different known scales among witnesses.
+  func scaleCount(_ witnesses: [PartCounter.Witness]) -> Int {
     var seen: [Int32] = []
     for witness in witnesses {
-      let scale = facts.scales[Int(witness.item)]
+      let scale = scales[Int(witness.item)]
       if scale >= 0, !seen.contains(scale) { seen.append(scale) }
     }
     return seen.count
   }
 
-  func siteCount(_ witnesses: [Witness]) -> Int {
+  /// Different known sites among them.
+  func siteCount(_ witnesses: [PartCounter.Witness]) -> Int {
     var seen: [Int32] = []
     for witness in witnesses {
-      for position in facts.sources[Int(witness.source)].sites {
-        let site = facts.sites[Int(position)]
+      for position in sources[Int(witness.source)].sites {
+        let site = sites[Int(position)]
         if !seen.contains(site) { seen.append(site) }
       }
     }

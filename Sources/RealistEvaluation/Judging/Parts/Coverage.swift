@@ -12,6 +12,8 @@ struct Coverage {
   private let parts: ConfigurationParts
   private let index: EvidenceIndex
   private let scale: Scale
+  /// How the bearing at hand reaches each part.
+  private var reach: [Reach]
 
   init(
     of configuration: RecordedEvidence.Configuration, parts: ConfigurationParts,
@@ -21,41 +23,34 @@ struct Coverage {
     self.index = index
     self.scale = scale
     entries = Array(repeating: [], count: parts.parts.count)
-    var overridden: Set<Claimed> = []
+    reach = Array(repeating: .none, count: parts.parts.count)
     for position in index.bearings(on: configuration.id) {
-      let bearing = index.bearings[position]
-      guard let item = index.item(bearing.item) else { continue }
-      check(bearing, item: item, of: configuration)
-      for (part, isImplied) in covered(by: bearing, item: item, isLone: false) {
-        overridden.insert(Claimed(item: item, part: part))
-        add(bearing, item: item, to: part, isImplied: isImplied)
-      }
+      let item = Int(index.bearingItems[position])
+      if item < 0 { continue }
+      check(index.bearings[position], item: item, of: configuration)
+      cover(index.bearings[position], item: item, isLone: false)
     }
+    // What an item says on this configuration overrides there what it says of an element alone.
+    let own = entries.map(\.count)
     for node in Set(parts.parts.flatMap(\.nodes)).sorted() {
       for position in index.bearings(on: node) {
-        let bearing = index.bearings[position]
-        guard let item = index.item(bearing.item) else { continue }
-        for (part, isImplied) in covered(by: bearing, item: item, isLone: true)
-        where !overridden.contains(Claimed(item: item, part: part)) {
-          add(bearing, item: item, to: part, isImplied: isImplied)
-        }
+        let item = Int(index.bearingItems[position])
+        if item < 0 { continue }
+        cover(index.bearings[position], item: item, isLone: true, besides: own)
       }
     }
   }
 
-  private struct Claimed: Hashable {
-    let item: Int
-    let part: Int
-  }
+  /// How a bearing reaches a part: not at all, as an element of a supported link, or by name.
+  private enum Reach { case none, implied, named }
 
-  /// Positions covered, and whether only as an element of a supported link. Challenging counts on
-  /// exactly what is listed.
-  private mutating func covered(
-    by bearing: RecordedEvidence.Bearing, item: Int, isLone: Bool
-  ) -> [(part: Int, isImplied: Bool)] {
-    var explicit: Set<Int> = []
+  /// Brings a bearing to the parts that it covers. Challenging counts on exactly what is listed.
+  private mutating func cover(
+    _ bearing: RecordedEvidence.Bearing, item: Int, isLone: Bool, besides own: [Int] = []
+  ) {
+    for part in reach.indices { reach[part] = .none }
     if bearing.covers.isEmpty, isLone {
-      explicit.formUnion(parts.positions(ofElement: bearing.target))
+      for part in parts.positions(ofElement: bearing.target) { reach[part] = .named }
     }
     for entry in bearing.covers {
       let found = parts.positions(coveredBy: entry)
@@ -63,15 +58,21 @@ struct Coverage {
       if found.count > 1, CoveredName(entry).isThread == false {
         cautions.append(.coversBothSlots(item: bearing.item, entry))
       }
-      explicit.formUnion(found)
+      for part in found { reach[part] = .named }
     }
-    var implied: Set<Int> = []
     // A hope that one thing leads to another hopes for both, as seeing it sees both.
     if bearing.kind == .supports, scale.rules.counts.linksToElements {
-      for part in explicit { implied.formUnion(parts.parts[part].elements) }
+      for part in reach.indices where reach[part] == .named {
+        for element in parts.parts[part].elements where reach[element] == .none {
+          reach[element] = .implied
+        }
+      }
     }
-    return explicit.sorted().map { ($0, false) }
-      + implied.subtracting(explicit).sorted().map { ($0, true) }
+    for part in reach.indices where reach[part] != .none {
+      let isOverridden =
+        isLone && entries[part][..<own[part]].contains { $0.entry.position == item }
+      if !isOverridden { add(bearing, item: item, to: part, isImplied: reach[part] == .implied) }
+    }
   }
 
   /// An item stands once on each side of a part, by its heavier bearing.
@@ -100,14 +101,17 @@ struct Coverage {
     _ bearing: RecordedEvidence.Bearing, item position: Int,
     of configuration: RecordedEvidence.Configuration
   ) {
-    let item = index.items[position]
-    if bearing.covers.isEmpty { cautions.append(.coversNothing(item: item.id)) }
-    if item.claim == nil { cautions.append(.noClaim(item: item.id)) }
+    let id = bearing.item
+    let claim = index.items[position].claim
+    if bearing.covers.isEmpty { cautions.append(.coversNothing(item: id)) }
+    if claim == nil { cautions.append(.noClaim(item: id)) }
     if let activation = bearing.activation, !Self.agree(activation, bearing.kind) {
-      cautions.append(.activationDisagrees(item: item.id, activation, bearing.kind))
+      cautions.append(.activationDisagrees(item: id, activation, bearing.kind))
     }
-    if item.isFigure, let numerator = item.numerator, let denominator = item.denominator,
-      denominator > 0, item.claim != .espoused
+    if !index.items[position].isFigure || claim == .espoused { return }
+    let item = index.items[position]
+    if let numerator = item.numerator, let denominator = item.denominator,
+      denominator > 0
     {
       let share = Double(numerator) / Double(denominator)
       // A supporting figure counts those who said yes, a challenging one may count either.

@@ -5,7 +5,10 @@ struct CoveredName {
   /// The entry with one space on each side of the arrow.
   let text: Text
   /// Whether it means all required parts, told as connected.
-  var isThread: Bool { text == "thread" }
+  var isThread: Bool { text == Self.thread }
+
+  /// What means all required parts.
+  static let thread: Text = "thread"
 
   private let ends: [Text]
 

@@ -96,6 +96,7 @@ public struct ConfigurationParts: Sendable {
   /// Positions of what one entry of `covers` names; empty if it names no part of this
   /// configuration. A mechanism with two slots, named without one, means both.
   public func positions(coveredBy entry: Text) -> [Int] {
+    if entry != CoveredName.thread, let found = positions[entry] { return found }
     let name = CoveredName(entry)
     if name.isThread { return parts.indices.filter { parts[$0].isRequired } }
     if let found = positions[name.text] { return found }

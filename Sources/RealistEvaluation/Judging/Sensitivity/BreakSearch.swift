@@ -1,3 +1,5 @@
+import GraphQuery
+
 /// Searches the fewest voices whose removal changes a verdict, in increasing number and in the order
 /// of voices. A part whose word no so small number of its voices can move is not searched.
 struct BreakSearch {
@@ -9,6 +11,7 @@ struct BreakSearch {
   let recount: Recount
   /// Places of voices that break the verdict alone.
   let single: [Int]
+  let watch: StatementWatch
 
   func find(_ counter: inout PartCounter) -> Sensitivity.Break {
     if let first = single.first { return .voices(names([first])) }
@@ -44,7 +47,7 @@ struct BreakSearch {
   /// The first set of a size, in order, that changes the verdict.
   private func first(_ size: Int, of places: [Int], _ counter: inout PartCounter) -> [Int]? {
     var chosen = Array(0..<size)
-    while true {
+    while !watch.isOver {
       let set = chosen.map { places[$0] }
       if recount.word(withoutVoices: set, &counter) != recount.word { return set }
       var slot = size - 1
@@ -53,6 +56,7 @@ struct BreakSearch {
       chosen[slot] += 1
       for next in (slot + 1)..<max(slot + 1, size) { chosen[next] = chosen[next - 1] + 1 }
     }
+    return nil
   }
 
   /// How many sets of a size there are; no more than a little over what is ever tried.

@@ -1,15 +1,28 @@
+import GraphQuery
 import PropertyGraph
 
 /// What becomes of each item when one method, document or site is left out: known once for all, so
 /// that leaving out is mostly a matter of passing over items.
 struct Departures: Sendable {
-  /// One value whose leaving touches an item.
+  /// What becomes of an item with a value of it left out.
+  enum Effect: Sendable {
+    /// Something of it stays, and whose voice it is and what it weighs stay as they were.
+    case none
+    /// Something of it stays, and only judging anew tells what that comes to.
+    case partial
+    /// It leaves.
+    case whole
+  }
+
+  /// One value of an item.
   struct Departure: Sendable {
     /// Its number among the names of the field.
     let value: Int32
-    /// Whether the item leaves with it; else something of it stays, and only judging anew tells.
-    let isWhole: Bool
+    let effect: Effect
   }
+
+  /// A value before it has a number.
+  typealias Named = (value: Text, effect: Effect)
 
   /// The departures of one field.
   struct ByField: Sendable {
@@ -23,68 +36,102 @@ struct Departures: Sendable {
       departures[Int(starts[position])..<Int(starts[position + 1])]
     }
 
-    fileprivate init(_ field: Narrowing.Field, _ effects: [[(value: Text, isWhole: Bool)]]) {
+    fileprivate init(_ field: Narrowing.Field, _ effects: [[Named]]) {
       self.field = field
-      names = Set(effects.joined().map(\.value)).sorted()
-      let numbers = Dictionary(uniqueKeysWithValues: zip(names, 0..<Int32(clamping: names.count)))
+      var values = Numbering<Text>()
       var starts: [Int32] = [0]
       var departures: [Departure] = []
       starts.reserveCapacity(effects.count + 1)
       departures.reserveCapacity(effects.count)
       for effect in effects {
         for one in effect {
-          departures.append(Departure(value: numbers[one.value] ?? 0, isWhole: one.isWhole))
+          departures.append(Departure(value: values.number(of: one.value), effect: one.effect))
         }
         starts.append(Int32(departures.count))
       }
+      let ranks = values.ranks()
+      names = values.names
       self.starts = starts
-      self.departures = departures
+      self.departures = departures.map {
+        Departure(value: ranks[Int($0.value)], effect: $0.effect)
+      }
     }
   }
 
-  /// In the order of the trials: methods, documents, sites.
+  /// The fields whose values are left out, in the order of the trials.
+  private static let order: [Narrowing.Field] = [.method, .document, .site]
+
+  /// In that order.
   let fields: [ByField]
 
   /// Follows every item to what it came from. O(items × values).
-  init(_ bench: Bench) {
-    fields = [Narrowing.Field.method, .document, .site].map { field in
-      ByField(field, DepartureFinder(bench: bench, field: field).effects())
+  init(_ bench: Bench, watch: StatementWatch, workers: Workers) {
+    let finder = DepartureFinder(bench: bench)
+    let items = bench.index.items
+    let found = workers.map(items.count, watch: watch, state: {}) { _, position in
+      let item = items[position]
+      return Self.order.map { finder.own(item, $0) }
+    }
+    // Nobody looks at what was found in part.
+    let isWhole = found.count == items.count
+    fields = Self.order.enumerated().map { number, field in
+      var effects = isWhole ? found.map { $0[number] } : Array(repeating: [], count: items.count)
+      if isWhole { finder.inherit(field, &effects) }
+      return ByField(field, effects)
     }
   }
 }
 
-/// Finds what touches each item, origins before those that derive from them.
+/// Finds what touches each item.
 private struct DepartureFinder {
+  typealias Named = Departures.Named
+
   let bench: Bench
-  let field: Narrowing.Field
   private var index: EvidenceIndex { bench.index }
 
-  func effects() -> [[(value: Text, isWhole: Bool)]] {
-    var effects: [[(value: Text, isWhole: Bool)]] = Array(repeating: [], count: index.items.count)
-    for position in bench.finder.lineage.order {
-      let item = index.items[position]
-      let own = self.own(item)
-      effects[position] =
-        item.origins.isEmpty ? own : inherited(own, item.origins.map { origin($0, effects) })
-    }
-    return effects
-  }
+  init(bench: Bench) { self.bench = bench }
 
   /// What touches an item itself.
-  private func own(_ item: RecordedEvidence.Item) -> [(value: Text, isWhole: Bool)] {
-    let all = touched(by: item)
+  func own(_ item: RecordedEvidence.Item, _ field: Narrowing.Field) -> [Named] {
+    let all = touched(by: item, field)
     if all.isEmpty { return [] }
-    if all.count == 1, field != .site { return [(bench.aliases.representative(of: all[0]), true)] }
+    if all.count == 1, field != .site {
+      return [(bench.aliases.representative(of: all[0]), .whole)]
+    }
     let touching = Set(all.map(bench.aliases.representative))
     return touching.sorted().map { value in
       var rest = item
-      let narrowing = Narrowing(without: value, field)
-      return (value, !Narrowing.Choice(narrowing, bench.aliases, index).isChosen(&rest))
+      let choice = Narrowing.Choice(
+        Narrowing(without: value, field), bench.aliases, index)
+      guard choice.isChosen(&rest) else { return (value, .whole) }
+      // Sites are looked up elsewhere as well, so what stays of an item does not tell.
+      return (value, field != .site && isUnchanged(item, by: rest) ? .none : .partial)
+    }
+  }
+
+  /// Whether what stays of an item counts as all of it did. What is derived has more than itself to
+  /// change.
+  private func isUnchanged(
+    _ item: RecordedEvidence.Item, by rest: RecordedEvidence.Item
+  ) -> Bool {
+    item.origins.isEmpty && rest.places.first == item.places.first
+      && index.method(of: rest)?.id == index.method(of: item)?.id
+      && AccountSitting(rest) == AccountSitting(item)
+      && bench.finder.origins(ofUnderived: rest) == bench.finder.origins(ofUnderived: item)
+  }
+
+  /// Hands on what touches origins to the items that derive from them, origins first.
+  func inherit(_ field: Narrowing.Field, _ effects: inout [[Named]]) {
+    for position in bench.finder.lineage.order where !index.items[position].origins.isEmpty {
+      let origins = index.items[position].origins.map { origin($0, field, effects) }
+      effects[position] = inherited(effects[position], origins)
     }
   }
 
   /// Every value that may matter to an item, be it only for its voice.
-  private func touched(by item: RecordedEvidence.Item) -> [Text] {
+  private func touched(
+    by item: RecordedEvidence.Item, _ field: Narrowing.Field
+  ) -> [Text] {
     switch field {
     case .method: item.methods
     case .document: item.places.map(\.document)
@@ -96,27 +143,27 @@ private struct DepartureFinder {
   }
 
   private func origin(
-    _ id: Text, _ effects: [[(value: Text, isWhole: Bool)]]
-  ) -> [(value: Text, isWhole: Bool)] {
+    _ id: Text, _ field: Narrowing.Field, _ effects: [[Named]]
+  ) -> [Named] {
     if let position = index.item(id) { return effects[position] }
     switch field {
-    case .document: return [(bench.aliases.representative(of: id), true)]
+    case .document: return [(bench.aliases.representative(of: id), .whole)]
     case .site:
       let sites = Set((index.document(id)?.sites ?? []).map(bench.aliases.representative)).sorted()
-      return sites.map { ($0, sites.count == 1) }
+      return sites.map { ($0, sites.count == 1 ? .whole : .partial) }
     case .method, .voice, .scale: return []
     }
   }
 
   /// An item leaves with its last origin.
-  private func inherited(
-    _ own: [(value: Text, isWhole: Bool)], _ origins: [[(value: Text, isWhole: Bool)]]
-  ) -> [(value: Text, isWhole: Bool)] {
+  private func inherited(_ own: [Named], _ origins: [[Named]]) -> [Named] {
     let values = Set((own + origins.joined()).map(\.value)).sorted()
+    func leaves(_ value: Text, _ effects: [Named]) -> Bool {
+      effects.contains { $0.value == value && $0.effect == .whole }
+    }
     return values.map { value in
-      let isOwn = own.contains { $0.value == value && $0.isWhole }
-      let all = origins.allSatisfy { $0.contains { $0.value == value && $0.isWhole } }
-      return (value, isOwn || all)
+      let isWhole = leaves(value, own) || origins.allSatisfy { leaves(value, $0) }
+      return (value, isWhole ? .whole : .partial)
     }
   }
 }

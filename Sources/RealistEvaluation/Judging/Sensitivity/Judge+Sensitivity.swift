@@ -13,11 +13,28 @@ extension Judge {
   public func sensitivities(
     of verdicts: [ConfigurationVerdict], searchesBreak: Bool = true
   ) -> [Sensitivity] {
-    var trials = Trials(self)
-    return verdicts.map {
+    let trials = Trials(self)
+    return workers.map(verdicts.count, watch: watch, state: { trials }) { trials, number in
       trials.sensitivity(
-        Hearing(of: $0.configuration, on: bench), searchesBreak: searchesBreak)
+        Hearing(of: verdicts[number].configuration, on: bench), searchesBreak: searchesBreak)
     }
+  }
+
+  /// Verdicts on all configurations with how firm each is, in order of id: as ``verdicts()`` and
+  /// ``sensitivities(of:searchesBreak:)`` give them, each configuration being heard once.
+  func firmVerdicts(
+    searchesBreak: Bool
+  ) -> (verdicts: [ConfigurationVerdict], sensitivities: [Sensitivity]) {
+    let trials = Trials(self)
+    let all = workers.map(
+      index.configurations.count, watch: watch, state: { (trials, bench.counter()) }
+    ) { state, number in
+      let hearing = Hearing(of: index.configurations[number], on: bench)
+      return (
+        verdict(hearing, &state.1), state.0.sensitivity(hearing, searchesBreak: searchesBreak)
+      )
+    }
+    return (all.map(\.0), all.map(\.1))
   }
 
   /// The verdict on a configuration if these voices spoke besides, each a stranger to all others.

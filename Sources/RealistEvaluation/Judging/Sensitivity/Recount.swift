@@ -207,20 +207,22 @@ struct Recount {
 
 /// What rule 7 asks of the supporting voices that are left.
 private struct WitnessBreadth: SupportBreadth {
+  private let facts: FactTable
   private let witnesses: [PartCounter.Witness]
-  private let counter: PartCounter
+  private let leftOut: [Bool]
 
   init(_ witnesses: [PartCounter.Witness], _ counter: PartCounter) {
+    facts = counter.facts
     self.witnesses = witnesses
-    self.counter = counter
+    leftOut = counter.leftOut.voices
   }
 
   private var left: [PartCounter.Witness] {
-    witnesses.filter { !counter.leftOut.voices[Int($0.voice)] }
+    witnesses.filter { !leftOut[Int($0.voice)] }
   }
 
-  func scaleCount() -> Int { counter.scaleCount(left) }
-  func siteCount() -> Int { counter.siteCount(left) }
+  func scaleCount() -> Int { facts.scaleCount(left) }
+  func siteCount() -> Int { facts.siteCount(left) }
 }
 
 extension Page {

@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphQuery
 import PropertyGraph
 
 /// Tries verdicts of one bench in every way, one configuration after the other. It counts and never
@@ -23,7 +24,7 @@ struct Trials {
   init(_ judge: Judge) {
     self.judge = judge
     bench = judge.bench
-    departures = Departures(judge.bench)
+    departures = Departures(judge.bench, watch: judge.watch, workers: judge.workers)
     stricter = judge.rules.oneNotch(.stricter)
     looser = judge.rules.oneNotch(.looser)
     counter = judge.bench.counter()
@@ -41,6 +42,7 @@ struct Trials {
     var all: [Sensitivity.Flip] = []
     var single: [Int] = []
     for place in recount.voices.indices {
+      if judge.watch.isOver { break }
       let voice = bench.facts.voices[Int(recount.voices[place].number)]
       let word = recount.word(withoutVoices: [place], &counter)
       if word != recount.word { single.append(place) }
@@ -49,7 +51,8 @@ struct Trials {
     leaveOut(recount, into: &all)
     countOtherwise(recount, into: &all)
     let breaking =
-      searchesBreak ? BreakSearch(recount: recount, single: single).find(&counter) : nil
+      searchesBreak
+      ? BreakSearch(recount: recount, single: single, watch: judge.watch).find(&counter) : nil
     return (recount.word, all, breaking)
   }
 
@@ -73,23 +76,24 @@ struct Trials {
     let positions = recount.itemPositions
     var own: RecordedEvidence?
     for field in departures.fields {
-      var leaving: [(value: Int32, item: Int, isWhole: Bool)] = []
+      var leaving: [(value: Int32, item: Int, effect: Departures.Effect)] = []
       for position in positions {
         for departure in field.departures(ofItem: position) {
-          leaving.append((departure.value, position, departure.isWhole))
+          leaving.append((departure.value, position, departure.effect))
         }
       }
       leaving.sort { ($0.value, $0.item) < ($1.value, $1.item) }
       var start = 0
-      while start < leaving.count {
+      while start < leaving.count, !judge.watch.isOver {
         var end = start
         while end < leaving.count, leaving[end].value == leaving[start].value { end += 1 }
         let group = leaving[start..<end]
         start = end
         let name = field.names[Int(group[group.startIndex].value)]
         let word: ConfigurationWord
-        if group.allSatisfy(\.isWhole) {
-          word = recount.word(withoutItems: group.map(\.item), &counter)
+        if group.allSatisfy({ $0.effect != .partial }) {
+          let items = group.filter { $0.effect == .whole }.map(\.item)
+          word = recount.word(withoutItems: items, &counter)
         } else {
           let evidence = own ?? bench.index.evidence(on: recount.hearing, bench)
           own = evidence

@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphQuery
 import PropertyGraph
 
 /// What judging any configuration needs, prepared once: voices of every item under one treatment
@@ -13,8 +14,10 @@ struct Bench: Sendable {
   let origins: [[Origin]]
   let facts: FactTable
 
+  /// Finds the voices of every item. O(n log n).
   init(
-    _ index: EvidenceIndex, rules: Rules, aliasesFrom certainty: Certainty
+    _ index: EvidenceIndex, rules: Rules, aliasesFrom certainty: Certainty,
+    watch: StatementWatch = .endless, workers: Workers = Workers(threads: 1)
   ) throws(Diagnostic) {
     self.index = index
     self.rules = rules
@@ -24,15 +27,20 @@ struct Bench: Sendable {
     self.finder = finder
     scale = Scale(index: index, finder: finder, rules: rules)
     let hearing = index.hearing
-    let origins = index.items.indices.map { position in
-      hearing.isEverybody
-        ? finder.origins(ofItem: position)
-        : finder.origins(ofItem: position).filter { hearing.hears($0.voice, aliases: aliases) }
+    try watch.check()
+    let found = workers.map(index.items.count, watch: watch, state: {}) { _, position in
+      let item = index.items[position]
+      let sitting = AccountSitting(
+        finder.seenOrigin(ofItem: position).map { index.items[$0] } ?? item)
+      let origins = finder.origins(of: item, at: position)
+      return hearing.isEverybody
+        ? (origins, sitting)
+        : (origins.filter { hearing.hears($0.voice, aliases: aliases) }, sitting)
     }
-    self.origins = origins
-    facts = FactTable(index, origins: origins) { position in
-      AccountSitting(index.items[finder.seenOrigin(ofItem: position) ?? position])
-    }
+    try watch.check()
+    origins = found.map(\.0)
+    facts = FactTable(index, origins: origins, sittings: found.map(\.1))
+    try watch.check()
   }
 
   /// A counter for parts of this bench's configurations.

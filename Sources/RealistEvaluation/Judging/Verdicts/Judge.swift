@@ -1,4 +1,5 @@
 public import Diagnostics
+public import GraphQuery
 public import PropertyGraph
 
 /// Tests programme theories: pure functions from recorded evidence and rules to verdicts. The same
@@ -9,6 +10,8 @@ public struct Judge: Sendable {
   let index: EvidenceIndex
   let bench: Bench
   let variants: [Variant]
+  let watch: StatementWatch
+  let workers: Workers
 
   /// Another treatment of doubtful aliases.
   struct Variant {
@@ -18,21 +21,40 @@ public struct Judge: Sendable {
   }
 
   /// Prepares evidence for judging. Throws `LineageCycle` if items derive from one another in a
-  /// circle. O(n log n).
-  public init(_ evidence: RecordedEvidence, rules: Rules = .standard) throws(Diagnostic) {
+  /// circle, and what `watch` throws. O(n log n).
+  /// - Parameter watch: Looked at by all that this judge does; verdicts given after it is over are
+  ///   of no use.
+  public init(
+    _ evidence: RecordedEvidence, rules: Rules = .standard, watch: StatementWatch = .endless
+  ) throws(Diagnostic) {
+    try self.init(evidence, rules: rules, watch: watch, workers: .all)
+  }
+
+  /// The same on so many threads.
+  init(
+    _ evidence: RecordedEvidence, rules: Rules = .standard, watch: StatementWatch = .endless,
+    workers: Workers
+  ) throws(Diagnostic) {
     self.rules = rules
-    index = EvidenceIndex(evidence)
+    self.watch = watch
+    self.workers = workers
+    try watch.check()
+    let index = EvidenceIndex(evidence)
+    self.index = index
     let threshold = rules.independence.aliasCertainty
-    bench = try Bench(index, rules: rules, aliasesFrom: threshold)
+    func prepared(from certainty: Certainty) throws(Diagnostic) -> Bench {
+      try Bench(index, rules: rules, aliasesFrom: certainty, watch: watch, workers: workers)
+    }
+    bench = try prepared(from: threshold)
     var variants: [Variant] = []
     let doubtful = index.aliases.filter { $0.certainty < threshold }
     if !doubtful.isEmpty {
-      let merged = try Bench(index, rules: rules, aliasesFrom: .low)
+      let merged = try prepared(from: .low)
       variants.append(Variant(isMerged: true, bench: merged, aliases: doubtful))
     }
     let unsure = index.aliases.filter { $0.certainty >= threshold && $0.certainty < .certain }
     if !unsure.isEmpty {
-      let split = try Bench(index, rules: rules, aliasesFrom: .certain)
+      let split = try prepared(from: .certain)
       variants.append(Variant(isMerged: false, bench: split, aliases: unsure))
     }
     self.variants = variants
@@ -64,14 +86,14 @@ public struct Judge: Sendable {
 
   /// Verdicts on some configurations.
   func verdicts(on configurations: [RecordedEvidence.Configuration]) -> [ConfigurationVerdict] {
-    var counter = bench.counter()
-    return configurations.map { verdict(on: $0, &counter) }
+    workers.map(configurations.count, watch: watch, state: bench.counter) { counter, number in
+      verdict(Hearing(of: configurations[number], on: bench), &counter)
+    }
   }
 
-  private func verdict(
-    on configuration: RecordedEvidence.Configuration, _ counter: inout PartCounter
-  ) -> ConfigurationVerdict {
-    let hearing = Hearing(of: configuration, on: bench)
+  /// The verdict that a hearing gives.
+  func verdict(_ hearing: Hearing, _ counter: inout PartCounter) -> ConfigurationVerdict {
+    let configuration = hearing.configuration
     let parts = hearing.verdicts(&counter)
     let threads = hearing.threads(&counter).map { account in
       let sitting = bench.facts.sittingNames[Int(account.sitting)]

@@ -93,7 +93,7 @@ struct AccountSitting: Hashable, Comparable {
   let date: Text?
 
   init(_ item: RecordedEvidence.Item) {
-    place = Place(document: item.places.first?.document, method: item.methods.sorted().first)
+    place = Place(document: item.places.first?.document, method: item.methods.min())
     date = item.date
   }
 

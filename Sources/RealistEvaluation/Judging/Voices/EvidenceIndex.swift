@@ -5,6 +5,8 @@ import PropertyGraph
 final class EvidenceIndex: Sendable {
   let items: [RecordedEvidence.Item]
   let bearings: [RecordedEvidence.Bearing]
+  /// The item of each bearing by its position; -1 where nobody recorded it.
+  let bearingItems: [Int32]
   let configurations: [RecordedEvidence.Configuration]
   let theories: [RecordedEvidence.Theory]
   let espousals: [RecordedEvidence.Espousal]
@@ -37,14 +39,15 @@ final class EvidenceIndex: Sendable {
       ($0.configuration, $0.id) < ($1.configuration, $1.id)
     }
     aliases = evidence.aliases.sorted { ($0.name, $0.same) < ($1.name, $1.same) }
-    bearings = Self.sorted(evidence.bearings)
     hearing = evidence.hearing
     espousals = evidence.espousals.sorted {
       ($0.target, $0.place.document, $0.place.line ?? 0, $0.place.section ?? "")
         < ($1.target, $1.place.document, $1.place.line ?? 0, $1.place.section ?? "")
     }
     let first = { (kept: Int, _: Int) in kept }
-    itemPositions = Dictionary(zip(items.map(\.id), items.indices), uniquingKeysWith: first)
+    let itemPositions = Dictionary(zip(items.map(\.id), items.indices), uniquingKeysWith: first)
+    self.itemPositions = itemPositions
+    (bearings, bearingItems) = Self.sorted(evidence.bearings, itemPositions)
     configurationPositions = Dictionary(
       zip(configurations.map(\.id), configurations.indices), uniquingKeysWith: first)
     theoryPositions = Dictionary(
@@ -110,7 +113,8 @@ final class EvidenceIndex: Sendable {
 
   /// The method that decides an item's voice and default appraisal: the first by id.
   func method(of item: RecordedEvidence.Item) -> RecordedEvidence.Method? {
-    item.methods.sorted().lazy.compactMap { [methods] in methods[$0] }.first
+    if item.methods.count < 2 { return item.methods.first.flatMap { methods[$0] } }
+    return item.methods.sorted().lazy.compactMap { [methods] in methods[$0] }.first
   }
 
   /// The document that an item stands in: that of its first place.
@@ -137,20 +141,21 @@ final class EvidenceIndex: Sendable {
     return items.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { items[$0] }
   }
 
-  /// Sorts by what tells nearly all bearings apart, and looks at the rest only where that is alike.
+  /// Sorts by item, then target; looks at the rest only where these are alike. Items are compared by
+  /// position, which is the order of their names.
   private static func sorted(
-    _ bearings: [RecordedEvidence.Bearing]
-  ) -> [RecordedEvidence.Bearing] {
-    let names = bearings.map { (item: $0.item, target: $0.target) }
+    _ bearings: [RecordedEvidence.Bearing], _ positions: [Text: Int]
+  ) -> (bearings: [RecordedEvidence.Bearing], items: [Int32]) {
+    let items = bearings.map { positions[$0.item].map { Int32(clamping: $0) } ?? -1 }
     var places = Array(bearings.indices)
-    places.sort { left, right in
-      if names[left].item != names[right].item { return names[left].item < names[right].item }
-      if names[left].target != names[right].target {
-        return names[left].target < names[right].target
-      }
+    func isInOrder(_ left: Int, _ right: Int) -> Bool {
+      if items[left] != items[right] { return items[left] < items[right] }
+      let targets = (bearings[left].target, bearings[right].target)
+      if items[left] >= 0, targets.0 != targets.1 { return targets.0 < targets.1 }
       return isBefore(bearings[left], bearings[right])
     }
-    return places.map { bearings[$0] }
+    places.sort(by: isInOrder)
+    return (places.map { bearings[$0] }, places.map { items[$0] })
   }
 
   private static func isBefore(
@@ -165,8 +170,13 @@ final class EvidenceIndex: Sendable {
     let leftScores = (left.relevance ?? -1, left.richness ?? -1, left.rigour ?? -1)
     let rightScores = (right.relevance ?? -1, right.richness ?? -1, right.rigour ?? -1)
     if leftScores != rightScores { return leftScores < rightScores }
-    return (left.test?.rawValue ?? "", left.reason ?? "") < (
-      right.test?.rawValue ?? "", right.reason ?? ""
-    )
+    // All that is left, so that no two different bearings are alike.
+    func rest(_ bearing: RecordedEvidence.Bearing) -> [Text] {
+      [
+        bearing.test?.text, bearing.activation?.text, bearing.direction?.text, bearing.search,
+        bearing.reason, bearing.judgedBy,
+      ].map { $0 ?? "" }
+    }
+    return rest(left).lexicographicallyPrecedes(rest(right))
   }
 }

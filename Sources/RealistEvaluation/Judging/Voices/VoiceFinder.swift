@@ -20,25 +20,46 @@ struct VoiceFinder: Sendable {
   /// The originators of an item, in order of voice; none for the coder's own items, who is no
   /// source. An item that several respondents or origins stand behind has several.
   func origins(ofItem position: Int) -> [Origin] {
-    let item = index.items[position]
+    origins(of: index.items[position], at: position)
+  }
+
+  /// The same of an item that is at hand: items are large and costly to copy.
+  func origins(of item: RecordedEvidence.Item, at position: Int) -> [Origin] {
     guard item.layer != .coder else { return [] }
     var found: [Origin] = []
     for root in lineage.roots(of: position) {
       switch root {
       case .item(let origin):
-        let source = index.items[origin]
-        let families = families(of: source)
-        for var one in origins(ofRoot: source) {
-          one.families = families
-          one.sites = sites(of: one.voice, said: source, printed: item)
-          found.append(one)
-        }
+        found += origins(
+          of: origin == position ? item : index.items[origin], printedIn: item)
       case .document(let document):
         var one = origin(ofDocument: document)
         one.sites = sites(ofDocument: document)
         found.append(one)
       }
     }
+    return Self.distinct(found)
+  }
+
+  /// The originators of an item that derives from nothing, be it one of the evidence or not.
+  func origins(ofUnderived item: RecordedEvidence.Item) -> [Origin] {
+    item.layer == .coder ? [] : Self.distinct(origins(of: item, printedIn: item))
+  }
+
+  private func origins(
+    of source: RecordedEvidence.Item, printedIn item: RecordedEvidence.Item
+  ) -> [Origin] {
+    let families = families(of: source)
+    return origins(ofRoot: source).map { origin in
+      var origin = origin
+      origin.families = families
+      origin.sites = sites(of: origin.voice, said: source, printed: item)
+      return origin
+    }
+  }
+
+  /// Each voice once, in order.
+  private static func distinct(_ found: [Origin]) -> [Origin] {
     if found.count == 1 { return found }
     var different: [Origin] = []
     for origin in found.sorted(by: { $0.voice < $1.voice }) {
@@ -250,7 +271,8 @@ struct VoiceFinder: Sendable {
     let documents = item.places.map { aliases.representative(of: $0.document) }
     let ofDocuments = documents.flatMap { index.document($0)?.studies ?? [] }
     if !ofDocuments.isEmpty { return (Set(ofDocuments).sorted(), true) }
-    return (documents.isEmpty ? [item.id] : Set(documents).sorted(), false)
+    // What stands nowhere has one source that nobody knows, lest its repeat be another's word.
+    return (documents.isEmpty ? ["an unknown source"] : Set(documents).sorted(), false)
   }
 
   private func joined(_ texts: [Text], _ separator: String) -> Text {

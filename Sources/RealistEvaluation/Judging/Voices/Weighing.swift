@@ -50,9 +50,9 @@ struct Scale: Sendable {
   func weigh(
     item position: Int, bearing: RecordedEvidence.Bearing, on part: Part.Kind
   ) -> Weighing {
-    let item = index.items[position]
     var caps: [Weighing.Cap] = []
-    if let reason = uncounted(item, bearing) {
+    let claim = index.items[position].claim ?? .inferred
+    if let reason = uncounted(claim, index.items[position].layer, bearing.kind) {
       return Weighing(
         weight: .setAside, appraisal: nil, basis: .notAppraised, caps: [.notCounted(reason)])
     }
@@ -63,13 +63,13 @@ struct Scale: Sendable {
         weight: isAside ? .setAside : .weak, appraisal: nil, basis: .notAppraised, caps: caps)
     }
     if part == .mechanism || part == .outcome, scored.relevance > rules.programme.relevanceOutside,
-      let cap = outsideProgramme(item)
+      let cap = outsideProgramme(position)
     {
       scored.relevance = rules.programme.relevanceOutside
       caps.append(cap)
     }
     let full = weight(of: scored, test: bearing.test)
-    let weight = capped(full, claim: item.claim ?? .inferred, on: part)
+    let weight = capped(full, claim: claim, on: part)
     if weight != full { caps.append(.inferredOnElement(weight)) }
     return Weighing(weight: weight, appraisal: scored, basis: basis, caps: caps)
   }
@@ -101,14 +101,11 @@ struct Scale: Sendable {
   }
 
   /// What these rules do not count; `nil` if they do.
-  private func uncounted(
-    _ item: RecordedEvidence.Item, _ bearing: RecordedEvidence.Bearing
-  ) -> String? {
-    let claim = item.claim ?? .inferred
+  private func uncounted(_ claim: Claim, _ layer: Layer, _ kind: BearingKind) -> String? {
     if claim == .observed, !rules.counts.observed { return "observed claims" }
     if claim == .inferred, !rules.counts.inferred { return "inferred claims" }
-    if item.layer == .author, !rules.counts.authors { return "what authors say" }
-    if bearing.kind == .silent, !rules.counts.silence { return "silence" }
+    if layer == .author, !rules.counts.authors { return "what authors say" }
+    if kind == .silent, !rules.counts.silence { return "silence" }
     return nil
   }
 
@@ -188,7 +185,9 @@ struct Scale: Sendable {
     return ("survey figure", appraisal)
   }
 
-  private func outsideProgramme(_ item: RecordedEvidence.Item) -> Weighing.Cap? {
+  private func outsideProgramme(_ position: Int) -> Weighing.Cap? {
+    if rules.programme.start == nil, rules.programme.country == nil { return nil }
+    let item = index.items[position]
     // The statute is older than the programme that it founds.
     if finder.isOfficialRecord(item) { return nil }
     if let start = rules.programme.start, let date = index.date(of: item),

@@ -65,7 +65,8 @@ struct BoundContrast: BoundExtension {
   }
 
   func rows(
-    parameters: PropertyMap, run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
+    parameters: PropertyMap, watch: StatementWatch,
+    run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
   ) throws -> [[Value]] {
     try withoutActuallyEscaping(run) { run in
       let selection = try EvidenceSelection(options, parameters, rules: rules, run: run)
@@ -73,12 +74,14 @@ struct BoundContrast: BoundExtension {
       let mechanism = try records.resolve(self.mechanism, kinds: ["Mechanism"], parameters).id
       let named = try contexts.map { try records.resolve($0, kinds: ["Context"], parameters).id }
       let contexts = named.isEmpty ? nil : named
-      let evidence = try EvidenceLoader(run: run).load(.all, withSurroundings: true)
+      let evidence = try EvidenceLoader(watch: watch, run: run).load(.all, withSurroundings: true)
       try selection.checkVoices(options, parameters, in: evidence)
       let (narrowed, undated) = selection.narrow(evidence)
       func contrasts(_ evidence: RecordedEvidence) throws -> (Judge, [ContextContrast]) {
-        let judge = try Judge(evidence, rules: selection.rules)
-        return (judge, Contrasts(judge).contrasts(of: mechanism, across: contexts))
+        let judge = try Judge(evidence, rules: selection.rules, watch: watch)
+        let found = Contrasts(judge).contrasts(of: mechanism, across: contexts)
+        try watch.check()
+        return (judge, found)
       }
       var rows: [[Value]] = []
       for group in selection.groups(of: narrowed) {

@@ -57,19 +57,21 @@ struct BoundGaps: BoundExtension {
   }
 
   func rows(
-    parameters: PropertyMap, run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
+    parameters: PropertyMap, watch: StatementWatch,
+    run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
   ) throws -> [[Value]] {
     try withoutActuallyEscaping(run) { run in
       let selection = try EvidenceSelection(options, parameters, rules: rules, run: run)
       let records = RecordReference(run: run)
       let theory = try theory.map { try records.resolve($0, kinds: ["Theory"], parameters).id }
-      let evidence = try EvidenceLoader(run: run).load(.all, withSurroundings: true)
+      let evidence = try EvidenceLoader(watch: watch, run: run).load(.all, withSurroundings: true)
       try selection.checkVoices(options, parameters, in: evidence)
       let (narrowed, undated) = selection.narrow(evidence)
       var rows: [[Value]] = []
       for group in selection.groups(of: narrowed) {
-        let judge = try Judge(group.evidence, rules: selection.rules)
+        let judge = try Judge(group.evidence, rules: selection.rules, watch: watch)
         let gaps = GapFinder(judge, theory: theory).gaps()
+        try watch.check()
         if isExplained {
           rows += StatementColumns.rows(
             GapText(judge: judge).render(gaps, theory: theory, by: group.value))
@@ -78,7 +80,7 @@ struct BoundGaps: BoundExtension {
         var table = GapsTable(by: group.value, rules: judge.rules)
         if group.value == nil, !undated.isEmpty {
           let including = try Judge(
-            selection.narrowIncludingUndated(evidence), rules: selection.rules)
+            selection.narrowIncludingUndated(evidence), rules: selection.rules, watch: watch)
           table.remark(undated, with: GapFinder(including, theory: theory).gaps())
         }
         rows += gaps.enumerated().map { table.row($1, rank: $0 + 1) }

@@ -20,8 +20,10 @@ extension EvidenceLoader {
       item.origins = lineage[item.id] ?? []
       item.places = places[item.id] ?? []
     }
-    for row in try rows(EvidenceQueries.evidence(all: all), ids: ids) {
-      guard var item = Self.item(row) else { continue }
+    let statements = try rows(EvidenceQueries.evidence(all: all), ids: ids)
+    evidence.items.reserveCapacity(statements.count)
+    try each(statements) { row in
+      guard var item = Self.item(row) else { return }
       item.attribution = Attribution(row.text(7))
       item.speakers = row.integer(8)
       item.isVerbatim = row.boolean(9) ?? false
@@ -76,9 +78,11 @@ extension EvidenceLoader {
   private func bearings(_ targets: [Text]?, into evidence: inout RecordedEvidence) throws {
     let kinds: [Text: BearingKind] = Dictionary(
       uniqueKeysWithValues: BearingKind.allCases.map { ($0.linkType, $0) })
-    for row in try rows(EvidenceQueries.bearings(all: targets == nil), ids: targets) {
+    let rows = try rows(EvidenceQueries.bearings(all: targets == nil), ids: targets)
+    evidence.bearings.reserveCapacity(rows.count)
+    try each(rows) { row in
       guard let (item, target) = row.pair, let kind = row.text(2).flatMap({ kinds[$0] }) else {
-        continue
+        return
       }
       evidence.bearings.append(
         RecordedEvidence.Bearing(

@@ -72,13 +72,14 @@ extension EvidenceLoader {
 
   /// Where every item, reading, study and passage stands, passages resolved to documents.
   func places() throws -> [Text: [RecordedEvidence.Locator]] {
-    var direct: [Text: [RecordedEvidence.Locator]] = [:]
-    for row in try rows(EvidenceQueries.places) {
-      guard let (from, to) = row.pair else { continue }
+    let rows = try rows(EvidenceQueries.places)
+    var direct = [Text: [RecordedEvidence.Locator]](minimumCapacity: rows.count)
+    try each(rows) { row in
+      guard let (from, to) = row.pair else { return }
       direct[from, default: []].append(Self.place(row, from: to))
     }
     var passages: [Text: RecordedEvidence.Locator] = [:]
-    for row in try rows(EvidenceQueries.passages) {
+    for row in try self.rows(EvidenceQueries.passages) {
       guard let id = row.text(0) else { continue }
       passages[id] = RecordedEvidence.Locator(
         document: id, section: row.text(1), page: row.integer(2), line: row.integer(3),
@@ -94,7 +95,10 @@ extension EvidenceLoader {
       }
       return place
     }
-    return direct.mapValues { $0.map(resolved).sorted(by: Self.isBefore) }
+    return direct.mapValues { places in
+      if passages.isEmpty, places.count < 2 { return places }
+      return places.map(resolved).sorted(by: Self.isBefore)
+    }
   }
 
   private static func place(_ row: ResultRow, from document: Text) -> RecordedEvidence.Locator {

@@ -15,9 +15,14 @@ public struct EvidenceLoader {
   }
 
   let run: Run
+  private let watch: StatementWatch
 
   /// A loader.
-  public init(run: @escaping Run) { self.run = run }
+  /// - Parameter watch: Looked at between the rows as well.
+  public init(watch: StatementWatch = .endless, run: @escaping Run) {
+    self.watch = watch
+    self.run = run
+  }
 
   /// Everything that judging the scope needs. Throws `UnknownReference` for an id that is no
   /// theory or configuration. O(size of what bears on the scope).
@@ -173,12 +178,21 @@ public struct EvidenceLoader {
     return try run(query, parameters).rows.map(ResultRow.init(values:))
   }
 
+  /// Reads rows one after the other, as long as anybody waits.
+  func each(_ rows: [ResultRow], _ read: (ResultRow) throws -> Void) throws {
+    for (number, row) in rows.enumerated() {
+      if number & 1_023 == 0 { try watch.check() }
+      try read(row)
+    }
+  }
+
   /// Second ids by the first.
   func groups(_ query: String, ids: [Text]? = nil) throws -> [Text: [Text]] {
-    var groups: [Text: [Text]] = [:]
-    for row in try rows(query, ids: ids) {
+    let rows = try rows(query, ids: ids)
+    var groups = [Text: [Text]](minimumCapacity: rows.count)
+    try each(rows) { row in
       if let (first, second) = row.pair { groups[first, default: []].append(second) }
     }
-    return groups.mapValues { $0.sorted() }
+    return groups.mapValues { $0.count < 2 ? $0 : $0.sorted() }
   }
 }

@@ -37,21 +37,24 @@ struct BoundTest: BoundExtension {
   }
 
   func rows(
-    parameters: PropertyMap, run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
+    parameters: PropertyMap, watch: StatementWatch,
+    run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
   ) throws -> [[Value]] {
     try withoutActuallyEscaping(run) { run in
       let selection = try EvidenceSelection(request.options, parameters, rules: rules, run: run)
       let target = try TestTarget(request, parameters, run)
-      let evidence = try target.load(run)
+      let evidence = try target.load(watch: watch, run)
       try selection.checkVoices(request.options, parameters, in: evidence)
       let (narrowed, undated) = selection.narrow(evidence)
       if isExplained {
-        let judge = try Judge(narrowed, rules: selection.rules)
-        return StatementColumns.rows(target.reasoning(judge))
+        let judge = try Judge(narrowed, rules: selection.rules, watch: watch)
+        let lines = StatementColumns.rows(target.reasoning(judge))
+        try watch.check()
+        return lines
       }
       var rows: [[Value]] = []
       for group in selection.groups(of: narrowed) {
-        let judge = try Judge(group.evidence, rules: selection.rules)
+        let judge = try Judge(group.evidence, rules: selection.rules, watch: watch)
         if let comparison = target.comparison(judge) {
           let table = RivalTable(options: request.options, by: group.value, undated: undated)
           rows += table.rows(comparison, rules: selection.rules)
@@ -60,35 +63,46 @@ struct BoundTest: BoundExtension {
         var table = TestTable(request: request)
         table.by = group.value
         table.theory = target.theory.flatMap { judge.verdict(onTheory: $0) }
-        let verdicts = table.theory?.configurations ?? judge.verdicts()
+        let (verdicts, argument) = judged(table.theory, by: judge)
+        try watch.check()
         if group.value == nil, !undated.isEmpty {
-          table.undated = try undatedRemarks(undated, verdicts, selection, evidence)
+          table.undated = try undatedRemarks(undated, verdicts, selection, evidence, watch)
         }
-        rows += table.rows(verdicts, argument(for: verdicts, judge), rules: selection.rules)
+        rows += table.rows(verdicts, argument, rules: selection.rules)
       }
       return rows
     }
   }
 
-  /// What is read besides the verdicts: nobody waits for a search that no column shows.
-  private func argument(
-    for verdicts: [ConfigurationVerdict], _ judge: Judge
-  ) -> TestTable.Argument {
-    if showsReasoning { return .whole(judge.reasoning(for: verdicts)) }
-    return showsFirmness
-      ? .firmness(judge.sensitivities(of: verdicts, searchesBreak: showsBreak)) : .none
+  /// The verdicts, and what is read besides: nobody waits for a search that no column shows.
+  private func judged(
+    _ theory: TheoryVerdict?, by judge: Judge
+  ) -> ([ConfigurationVerdict], TestTable.Argument) {
+    if showsReasoning {
+      let verdicts = theory?.configurations ?? judge.verdicts()
+      return (verdicts, .whole(judge.reasoning(for: verdicts)))
+    }
+    if !showsFirmness { return (theory?.configurations ?? judge.verdicts(), .none) }
+    if let verdicts = theory?.configurations {
+      return (
+        verdicts, .firmness(judge.sensitivities(of: verdicts, searchesBreak: showsBreak))
+      )
+    }
+    let (verdicts, firmness) = judge.firmVerdicts(searchesBreak: showsBreak)
+    return (verdicts, .firmness(firmness))
   }
 
   /// What AS OF left out for want of a date, and whether it would change a verdict.
   private func undatedRemarks(
     _ undated: [Text], _ verdicts: [ConfigurationVerdict], _ selection: EvidenceSelection,
-    _ evidence: RecordedEvidence
+    _ evidence: RecordedEvidence, _ watch: StatementWatch
   ) throws -> [Text: Text] {
     let including = try Judge(
-      selection.narrowIncludingUndated(evidence), rules: selection.rules)
+      selection.narrowIncludingUndated(evidence), rules: selection.rules, watch: watch)
     var remarks: [Text: Text] = [:]
     for verdict in verdicts {
       let id = verdict.configuration.id
+      try watch.check()
       let word = including.word(onConfiguration: id)
       remarks[id] = EvidenceSelection.undatedRemark(
         undated, word == verdict.word ? "the same verdict" : word?.rawValue ?? "no verdict")

@@ -62,8 +62,10 @@ struct TestTarget {
   }
 
   /// Everything that the test needs.
-  func load(_ run: @escaping EvidenceLoader.Run) throws -> RecordedEvidence {
-    try EvidenceLoader(run: run).load(scope)
+  func load(
+    watch: StatementWatch, _ run: @escaping EvidenceLoader.Run
+  ) throws -> RecordedEvidence {
+    try EvidenceLoader(watch: watch, run: run).load(scope)
   }
 
   /// The theory beside its rivals; `nil` where none was asked for.

@@ -77,7 +77,8 @@ struct BoundTrace: BoundExtension {
   private static let kinds: [Text] = ["Context", "Mechanism", "Outcome", "Configuration"]
 
   func rows(
-    parameters: PropertyMap, run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
+    parameters: PropertyMap, watch: StatementWatch,
+    run: (_ query: String, _ parameters: PropertyMap) throws -> QueryResult
   ) throws -> [[Value]] {
     try withoutActuallyEscaping(run) { run in
       let limit = try limit(parameters)
@@ -90,7 +91,7 @@ struct BoundTrace: BoundExtension {
       guard ends.from != ends.to else {
         throw Wording.sameEnds(ends.to.id).at(self.to.span, in: nil)
       }
-      let loader = EvidenceLoader(run: run)
+      let loader = EvidenceLoader(watch: watch, run: run)
       let map = try loader.causalMap()
       let found = PathSearch.find(map, from: ends.from.id, to: ends.to.id, upTo: limit)
       let passed = Set(found.paths.flatMap(\.configurations)).sorted()
@@ -99,8 +100,9 @@ struct BoundTrace: BoundExtension {
       let (narrowed, undated) = selection.narrow(evidence)
       var rows: [[Value]] = []
       for group in selection.groups(of: narrowed) {
-        let judge = try Judge(group.evidence, rules: selection.rules)
+        let judge = try Judge(group.evidence, rules: selection.rules, watch: watch)
         let chains = judge.chains(along: found.paths)
+        try watch.check()
         if isExplained {
           let text = ChainText(judge: judge, ends: (ends.from.named, ends.to.named), limit: limit)
           rows += StatementColumns.rows(
@@ -112,7 +114,7 @@ struct BoundTrace: BoundExtension {
           rules: judge.rules)
         if group.value == nil, !undated.isEmpty {
           let including = try Judge(
-            selection.narrowIncludingUndated(evidence), rules: selection.rules)
+            selection.narrowIncludingUndated(evidence), rules: selection.rules, watch: watch)
           table.undated = zip(chains, including.chains(along: found.paths)).map { before, after in
             let word = after.weakest?.word
             return EvidenceSelection.undatedRemark(

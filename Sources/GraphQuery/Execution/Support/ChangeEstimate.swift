@@ -7,10 +7,11 @@ enum ChangeEstimate {
   static let node = 240
   /// A created relationship without its properties.
   static let relationship = 220
-  /// A property set: the change.
-  static let property = 140
-  /// A label added or removed: the change.
-  static let label = 110
+  /// A property set: the change, in a list that moves as it grows. A record of the base that is
+  /// copied for it is charged apart.
+  static let property = 240
+  /// A label added or removed, likewise.
+  static let label = 200
   /// A deletion without the properties that went with it.
   static let deletion = 160
 

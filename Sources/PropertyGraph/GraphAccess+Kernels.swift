@@ -24,6 +24,14 @@ extension GraphAccess {
     keep(filter, from: first, of: &expansion)
   }
 
+  /// As ``expand(_:types:direction:filter:into:)``.
+  public func arrive(
+    from nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection, filter: LabelFilter,
+    into expansion: inout Expansion
+  ) {
+    expand(nodes, types: types, direction: direction, filter: filter, into: &expansion)
+  }
+
   /// For each node the number of relationships that ``expand(_:types:direction:filter:into:)``
   /// finds.
   public func degrees(

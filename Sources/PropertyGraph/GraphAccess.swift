@@ -97,6 +97,11 @@ public protocol GraphAccess: AnyObject {
   func expand(
     _ nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection, filter: LabelFilter,
     into expansion: inout Expansion)
+  /// Appends sources and neighbours as ``expand(_:types:direction:filter:into:)`` does; which
+  /// relationships lead there need not be said.
+  func arrive(
+    from nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection, filter: LabelFilter,
+    into expansion: inout Expansion)
   /// For each node the number of relationships that an expansion finds.
   func degrees(
     of nodes: [NodeRow], types: [TypeCode]?, direction: TraversalDirection, filter: LabelFilter

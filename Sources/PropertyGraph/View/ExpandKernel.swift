@@ -80,6 +80,40 @@ enum ExpandKernel {
     shrink(&expansion, by: start + total - end)
   }
 
+  /// As the above, without saying by which relationships.
+  static func arrive(
+    _ nodes: [NodeRow], along adjacency: Adjacency, _ filter: LabelFilter,
+    into expansion: inout Expansion
+  ) {
+    let total = count(nodes, along: adjacency)
+    guard total > 0 else { return }
+    let start = expansion.sources.count
+    expansion.sources.append(contentsOf: repeatElement(0, count: total))
+    expansion.neighbors.append(contentsOf: repeatElement(NodeRow(0), count: total))
+    var end = start
+    expansion.sources.withUnsafeMutableBufferPointer { sources in
+      expansion.neighbors.withUnsafeMutableBufferPointer { neighbors in
+        nodes.withUnsafeBufferPointer { nodes in
+          for place in 0..<nodes.count {
+            let (low, high) = adjacency.range(of: nodes[place].index)
+            var position = low
+            while position < high {
+              let neighbor = adjacency.neighbors[position]
+              position &+= 1
+              guard filter.admits(neighbor) else { continue }
+              sources[end] = UInt32(truncatingIfNeeded: place)
+              neighbors[end] = NodeRow(neighbor)
+              end &+= 1
+            }
+          }
+        }
+      }
+    }
+    let surplus = start + total - end
+    expansion.sources.removeLast(surplus)
+    expansion.neighbors.removeLast(surplus)
+  }
+
   /// Adds to each node's count. Where every relationship of the type leads to nodes that pass, the
   /// offsets tell; `back` leads from the other ends, so that its rows are theirs.
   static func count(

@@ -92,7 +92,7 @@ extension GraphView {
   }
 
   /// The one adjacency of a step over one type in one direction.
-  private func only(_ types: [TypeCode]?, _ direction: TraversalDirection) -> Adjacency? {
+  func only(_ types: [TypeCode]?, _ direction: TraversalDirection) -> Adjacency? {
     guard let types, types.count == 1, direction != .either,
       Int(types[0].index) < image.typeNames.count
     else { return nil }
@@ -101,46 +101,37 @@ extension GraphView {
   }
 }
 
-/// The neighbours of a node as a few bits: most partners that share none are told at a glance.
+/// The neighbours of a node as bits of one word: most partners that share none are told at a glance.
 private struct NeighborMarks {
   /// From how many partners on it is worth the making.
   static let fewestPartners = 4
   /// More neighbours would set most bits.
-  static let mostNeighbors = 64
+  static let mostNeighbors = 16
 
-  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  private var bits: UInt64 = 0
 
   @inline(__always)
   init(_ adjacency: Adjacency, _ range: (low: Int, high: Int)) {
     for position in range.low..<range.high {
-      let row = adjacency.neighbors[position]
-      let bit: UInt64 = 1 &<< UInt64(row & 63)
-      switch row &>> 6 & 3 {
-      case 0: bits.0 |= bit
-      case 1: bits.1 |= bit
-      case 2: bits.2 |= bit
-      default: bits.3 |= bit
-      }
+      bits |= 1 &<< Self.place(of: adjacency.neighbors[position])
     }
   }
 
-  /// `false` if none of the neighbours in a run is marked.
+  /// `false` if none of the neighbours in a run is marked. Reads the run without branching.
   @inline(__always)
   func mayHold(_ adjacency: Adjacency, _ range: (low: Int, high: Int)) -> Bool {
     // A long run is searched, not read.
     if range.high &- range.low > Self.mostNeighbors { return true }
+    var found: UInt64 = 0
     for position in range.low..<range.high {
-      let row = adjacency.neighbors[position]
-      let word =
-        switch row &>> 6 & 3 {
-        case 0: bits.0
-        case 1: bits.1
-        case 2: bits.2
-        default: bits.3
-        }
-      if word &>> UInt64(row & 63) & 1 != 0 { return true }
+      found |= bits &>> Self.place(of: adjacency.neighbors[position])
     }
-    return false
+    return found & 1 != 0
+  }
+
+  @inline(__always)
+  private static func place(of row: UInt32) -> UInt64 {
+    UInt64(truncatingIfNeeded: (row &* 0x9E37_79B1) &>> 26)
   }
 }
 

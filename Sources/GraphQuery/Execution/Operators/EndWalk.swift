@@ -17,6 +17,8 @@ struct EndWalk {
     var codes: [TypeCode]?
     var filter = LabelFilter.nothing
     var fanOut = FanOut()
+    /// Memory for what it finds next.
+    var expansion = Expansion()
   }
 
   private let context: ExecutionContext
@@ -90,8 +92,10 @@ struct EndWalk {
       let end = position + steps[number].fanOut.next(of: nodes.count - position)
       let some = end - position == nodes.count ? nodes : Array(nodes[position..<end])
       var expansion = Expansion()
-      context.graph.expand(
-        some, types: steps[number].codes, direction: steps[number].direction,
+      swap(&expansion, &steps[number].expansion)
+      expansion.removeAll()
+      context.graph.arrive(
+        from: some, types: steps[number].codes, direction: steps[number].direction,
         filter: steps[number].filter, into: &expansion)
       let entries = expansion.sources.count
       steps[number].fanOut.saw(nodes: end - position, entries: entries)
@@ -104,6 +108,7 @@ struct EndWalk {
       }
       try arrive(number, expansion, groups, &found)
       memory.release(bytes)
+      swap(&expansion, &steps[number].expansion)
       position = end
     }
     return found

@@ -3,8 +3,11 @@ import PropertyGraph
 /// Which nodes each group has met. As long as rows come group by group a stamp for each node is
 /// enough: the last group that met it.
 struct GroupNodePairs {
-  /// What was met, while stamps do.
+  /// What was met, while stamps do: full chunks, and the one that is being filled. A list that grows
+  /// in place would be copied and its memory fetched page by page.
+  private var chunks: [[UInt64]] = []
   private var pairs: [UInt64] = []
+  private static let chunkSize = 8_192
   /// For nodes from `base` on: the last group that met them, plus 1.
   private var stamps: [UInt32] = []
   private var base = 0
@@ -14,12 +17,15 @@ struct GroupNodePairs {
 
   /// Bytes allocated, for the statement's memory account.
   var byteCount: Int {
-    MemoryEstimate.growing(pairs.count, 8) + stamps.count * 4 + (table?.byteCount ?? 0)
+    chunks.count * Self.chunkSize * 8 + MemoryEstimate.growing(pairs.count, 8) + stamps.count * 4
+      + (table?.byteCount ?? 0)
   }
 
   /// Every pair met.
   var all: [(group: Int, node: NodeRow)] {
-    (table?.words ?? pairs).map { (Int($0 >> 32), NodeRow(UInt32(truncatingIfNeeded: $0))) }
+    (table?.words ?? chunks.flatMap(\.self) + pairs).map {
+      (Int($0 >> 32), NodeRow(UInt32(truncatingIfNeeded: $0)))
+    }
   }
 
   /// Adds the nodes of rows to their groups; gives the rows whose node is new to its group.
@@ -53,6 +59,11 @@ struct GroupNodePairs {
       let stamp = UInt32(truncatingIfNeeded: group &+ 1)
       if stamps[place] == stamp { return false }
       stamps[place] = stamp
+      if pairs.count == Self.chunkSize {
+        chunks.append(pairs)
+        pairs = []
+        pairs.reserveCapacity(Self.chunkSize)
+      }
       pairs.append(pair)
       return true
     }
@@ -62,8 +73,11 @@ struct GroupNodePairs {
 
   private mutating func tabulate() {
     var table = WordTable(width: 1)
-    for pair in pairs { _ = withUnsafePointer(to: pair) { table.insert($0) } }
+    for chunk in chunks + [pairs] {
+      for pair in chunk { _ = withUnsafePointer(to: pair) { table.insert($0) } }
+    }
     self.table = table
+    chunks = []
     pairs = []
     stamps = []
   }

@@ -183,25 +183,7 @@ import Testing
   @Test(arguments: 1...10)
   func answersAreThoseOfThePlainWay(seed: Int) throws {
     var dealer = Dealer(seed: UInt64(seed) + 70_000)
-    let plain = PlainGraph(&dealer)
-    let changed = try Run.graph(plain.script)
-    let based = try Run.graph(plain.script)
-    try based.compact()
-    // Changes over a base: most nodes as they were, some touched.
-    for graph in [changed, based] { try Run.touch(graph) }
-    let compact = try Run.graph(plain.script)
-    try Run.touch(compact)
-    try compact.compact()
-    for query in Self.queries {
-      let statistics = Rumours(seed: dealer.next(), isIndexed: false)
-      let expected = try Rumours.rows(query, on: changed, statistics, batchSize: 1, rules: [])
-      for graph in [changed, based, compact] {
-        for batchSize in [1, 3, 2_048] {
-          let rows = try Rumours.rows(query, on: graph, statistics, batchSize: batchSize)
-          #expect(rows == expected, "\(query) over \(plain.script)")
-        }
-      }
-    }
+    try Rumours.expectThePlainWay(Self.queries, &dealer, batchSizes: [1, 3, 2_048])
   }
 
   /// Nodes with many partners, of which few share a neighbour.

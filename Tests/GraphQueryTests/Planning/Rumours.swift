@@ -1,5 +1,6 @@
 import Diagnostics
 import PropertyGraph
+import Testing
 
 @testable import GraphQuery
 
@@ -39,5 +40,33 @@ struct Rumours: GraphStatistics {
     return rows.map { row in
       row.map { if case .integer(let value) = $0 { value } else { -1 } }
     }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+}
+
+extension Rumours {
+  /// Expects of every query the answer of the plain way, without any rule: on a random graph that was
+  /// changed, changed over a base, and compacted after that.
+  static func expectThePlainWay(
+    _ queries: [String], _ dealer: inout Dealer, batchSizes: [Int]
+  ) throws {
+    let plain = PlainGraph(&dealer)
+    let changed = try Run.graph(plain.script)
+    let based = try Run.graph(plain.script)
+    try based.compact()
+    // Changes over a base: most nodes as they were, some touched.
+    for graph in [changed, based] { try Run.touch(graph) }
+    let compact = try Run.graph(plain.script)
+    try Run.touch(compact)
+    try compact.compact()
+    for query in queries {
+      let statistics = Rumours(seed: dealer.next(), isIndexed: false)
+      let expected = try Rumours.rows(query, on: changed, statistics, batchSize: 1, rules: [])
+      for graph in [changed, based, compact] {
+        for batchSize in batchSizes {
+          let rows = try Rumours.rows(query, on: graph, statistics, batchSize: batchSize)
+          #expect(rows == expected, "\(query) over \(plain.script)")
+        }
+      }
+    }
   }
 }
